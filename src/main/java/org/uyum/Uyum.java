@@ -1,0 +1,18 @@
+package org.uyum;
+
+import java.util.Locale;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.modulith.Modulithic;
+
+/** Starts Uyum. */
+@SpringBootApplication
+@Modulithic(sharedModules = {"identity", "record", "web"})
+public class Uyum {
+
+    public static void main(String[] args) {
+        // Under a Turkish default locale the engine writes the type name "ınteger" and cannot read it back.
+        Locale.setDefault(Locale.ROOT);
+        SpringApplication.run(Uyum.class, args);
+    }
+}
