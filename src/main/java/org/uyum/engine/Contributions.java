@@ -1,0 +1,56 @@
+package org.uyum.engine;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.uyum.identity.CurrentPerson;
+
+/** Who prepared or edited what: the four-eyes rule refuses the approval of a thing to everybody who contributed to it. */
+@Component
+public class Contributions {
+
+    private final JdbcClient jdbc;
+    private final CurrentPerson currentPerson;
+    private final Clock clock;
+
+    Contributions(JdbcClient jdbc, CurrentPerson currentPerson, Clock clock) {
+        this.jdbc = jdbc;
+        this.currentPerson = currentPerson;
+        this.clock = clock;
+    }
+
+    /** The current person contributed to the thing; said twice, it is kept once. */
+    public void add(Thing thing) {
+        String person = currentPerson.get().id();
+        if (!contributed(thing, person)) {
+            jdbc.sql(
+                            """
+                            insert into contribution (thing_type, thing_id, thing_version, person, acting_for, contributed_at)
+                            values (?, ?, ?, ?, ?, ?)""")
+                    .params(
+                            thing.type(),
+                            thing.id(),
+                            thing.version(),
+                            person,
+                            null,
+                            OffsetDateTime.ofInstant(Instant.now(clock), ZoneOffset.UTC))
+                    .update();
+        }
+    }
+
+    public boolean contributed(Thing thing, String person) {
+        Optional<Integer> found = jdbc.sql(
+                        """
+                        select 1 from contribution
+                        where thing_type = ? and thing_id = ? and thing_version = ? and (person = ? or acting_for = ?)
+                        fetch first 1 row only""")
+                .params(thing.type(), thing.id(), thing.version(), person, person)
+                .query(Integer.class)
+                .optional();
+        return found.isPresent();
+    }
+}

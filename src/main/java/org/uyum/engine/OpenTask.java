@@ -1,0 +1,23 @@
+package org.uyum.engine;
+
+import java.time.Instant;
+import java.util.Set;
+
+/** A user task that waits to be done. Assignee and due date may be null. */
+public record OpenTask(
+        String id,
+        String key,
+        String name,
+        String processInstanceId,
+        String caseNumber,
+        String municipality,
+        String assignee,
+        Set<String> candidateGroups,
+        Instant created,
+        Instant due) {
+
+    /** Where the task is done in the Tasklist. */
+    public String tasklistUrl() {
+        return "/camunda/app/tasklist/default/#/?task=" + id;
+    }
+}

@@ -1,0 +1,254 @@
+package org.uyum.engine;
+
+import java.time.Instant;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.history.HistoricActivityInstance;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.IdentityLinkType;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.task.TaskQuery;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.uyum.identity.CurrentPerson;
+import org.uyum.identity.Person;
+import org.uyum.identity.Role;
+import org.uyum.record.Fact;
+import org.uyum.record.Recorder;
+import org.uyum.web.Refused;
+
+/**
+ * What the other modules ask of the engine: start a process for a case, correlate a message, where a case stands. The
+ * caller has checked that the person may; here the engine is asked without login, since a partner's message would
+ * otherwise not find the lead's instance.
+ */
+@Component
+public class Processes {
+
+    /** Variable with which our services name the municipality of an instance that they start. */
+    public static final String MUNICIPALITY = "municipality";
+
+    private final RuntimeService runtime;
+    private final TaskService tasks;
+    private final FormService forms;
+    private final HistoryService history;
+    private final CurrentPerson currentPerson;
+    private final Recorder recorder;
+    private final StartPermit startPermit;
+
+    /** Lazy, because the beans of the models are there before the engine is. */
+    Processes(
+            @Lazy RuntimeService runtime,
+            @Lazy TaskService tasks,
+            @Lazy FormService forms,
+            @Lazy HistoryService history,
+            CurrentPerson currentPerson,
+            Recorder recorder,
+            StartPermit startPermit) {
+        this.runtime = runtime;
+        this.tasks = tasks;
+        this.forms = forms;
+        this.history = history;
+        this.currentPerson = currentPerson;
+        this.recorder = recorder;
+        this.startPermit = startPermit;
+    }
+
+    /** Starts a root instance for a case, as work of a municipality. Returns the process instance's id. */
+    @Transactional
+    public String start(String processKey, String caseNumber, String municipality, Map<Variable<?>, Object> variables) {
+        Map<String, Object> values = new HashMap<>();
+        variables.forEach((variable, content) -> values.put(variable.name(), content));
+        values.put(MUNICIPALITY, municipality);
+        return unchecked(
+                () -> startPermit.during(() -> runtime.startProcessInstanceByKey(processKey, caseNumber, values)
+                        .getId()));
+    }
+
+    /** Sends a message to one process instance; refused if it does not wait for it (any more). */
+    @Transactional
+    public void correlate(String message, String processInstanceId) {
+        boolean waits = unchecked(() -> runtime.createEventSubscriptionQuery()
+                        .eventType("message")
+                        .eventName(message)
+                        .processInstanceId(processInstanceId)
+                        .count()
+                > 0);
+        if (!waits) {
+            throw Refused.because("engine.message.nobodyWaits");
+        }
+        recorder.fact(Fact.of("messageSent").in(processInstanceId).about(message));
+        unchecked(() -> runtime.createMessageCorrelation(message)
+                .processInstanceId(processInstanceId)
+                .correlateWithResult());
+    }
+
+    /** Whether a process instance waits for a message now. */
+    public boolean waitsFor(String message, String processInstanceId) {
+        return unchecked(() -> runtime.createEventSubscriptionQuery()
+                        .eventType("message")
+                        .eventName(message)
+                        .processInstanceId(processInstanceId)
+                        .count()
+                > 0);
+    }
+
+    /** The running instances of a process that belong to a case. */
+    public List<String> instancesOf(String processKey, String caseNumber) {
+        return unchecked(() -> runtime
+                .createProcessInstanceQuery()
+                .processDefinitionKey(processKey)
+                .processInstanceBusinessKey(caseNumber)
+                .list()
+                .stream()
+                .map(org.camunda.bpm.engine.runtime.ProcessInstance::getId)
+                .toList());
+    }
+
+    /** The open task of an instance, if it stands there. */
+    public Optional<OpenTask> openTask(String processInstanceId, String taskKey) {
+        return query(tasks.createTaskQuery()
+                        .processInstanceId(processInstanceId)
+                        .taskDefinitionKey(taskKey))
+                .stream()
+                .findFirst();
+    }
+
+    /** All open tasks of a case, oldest first. */
+    public List<OpenTask> openTasks(String caseNumber) {
+        return query(tasks.createTaskQuery()
+                .processInstanceBusinessKey(caseNumber)
+                .orderByTaskCreateTime()
+                .asc());
+    }
+
+    /** The tasks assigned to a person, those due first at the top. */
+    public List<OpenTask> tasksOf(Person person) {
+        return query(tasks.createTaskQuery()
+                .taskAssignee(person.id())
+                .orderByDueDate()
+                .asc());
+    }
+
+    /** Tasks that a person could claim: unassigned, of their municipality and one of their groups. */
+    public List<OpenTask> claimableBy(Person person) {
+        List<String> groups = person.roles().stream().map(Role::group).toList();
+        if (person.municipality() == null || groups.isEmpty()) {
+            return List.of();
+        }
+        return query(tasks.createTaskQuery()
+                .taskCandidateGroupIn(groups)
+                .taskUnassigned()
+                .tenantIdIn(person.municipality())
+                .orderByDueDate()
+                .asc());
+    }
+
+    /** Refuses unless the task stands open in the instance and is assigned to the current person. */
+    public OpenTask requireWorkOn(String processInstanceId, String taskKey) {
+        return openTask(processInstanceId, taskKey)
+                .filter(this::isMine)
+                .orElseThrow(() -> Refused.because("engine.task.notYours"));
+    }
+
+    public boolean isMine(OpenTask task) {
+        return currentPerson.id().filter(id -> id.equals(task.assignee())).isPresent();
+    }
+
+    /** Whether the current person could claim the task now. */
+    public boolean isClaimable(OpenTask task) {
+        return task.assignee() == null
+                && currentPerson
+                        .find()
+                        .filter(person -> task.municipality() != null
+                                && task.municipality().equals(person.municipality())
+                                && person.roles().stream()
+                                        .anyMatch(role -> task.candidateGroups().contains(role.group())))
+                        .isPresent();
+    }
+
+    /** Completes a task with answers from a page of ours, through the same checks as the Tasklist. */
+    @Transactional
+    public void complete(String taskId, Map<String, Object> answers) {
+        forms.submitTaskForm(taskId, answers);
+    }
+
+    /** What happened to the boxes of a process in a case, in order of time. */
+    public List<PathEntry> path(String processInstanceId) {
+        return unchecked(() -> history
+                .createHistoricActivityInstanceQuery()
+                .processInstanceId(processInstanceId)
+                .orderPartiallyByOccurrence()
+                .asc()
+                .list()
+                .stream()
+                .map(Processes::pathEntry)
+                .toList());
+    }
+
+    /** The root instance of a programme, running or ended. */
+    public Optional<String> rootInstance(String processKey, String caseNumber) {
+        return unchecked(() -> history
+                .createHistoricProcessInstanceQuery()
+                .processDefinitionKey(processKey)
+                .processInstanceBusinessKey(caseNumber)
+                .rootProcessInstances()
+                .list()
+                .stream()
+                .findFirst()
+                .map(org.camunda.bpm.engine.history.HistoricProcessInstance::getId));
+    }
+
+    private static PathEntry pathEntry(HistoricActivityInstance activity) {
+        return new PathEntry(
+                activity.getActivityId(),
+                activity.getActivityName(),
+                activity.getActivityType(),
+                activity.getStartTime().toInstant(),
+                instant(activity.getEndTime()),
+                activity.isCanceled(),
+                activity.getCalledProcessInstanceId());
+    }
+
+    private List<OpenTask> query(TaskQuery query) {
+        return unchecked(() -> query.list().stream().map(this::openTask).toList());
+    }
+
+    private OpenTask openTask(Task task) {
+        Set<String> groups = tasks.getIdentityLinksForTask(task.getId()).stream()
+                .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()))
+                .map(IdentityLink::getGroupId)
+                .collect(Collectors.toSet());
+        Object caseNumber = tasks.getVariable(task.getId(), Step.CASE_NUMBER.name());
+        return new OpenTask(
+                task.getId(),
+                task.getTaskDefinitionKey(),
+                task.getName(),
+                task.getProcessInstanceId(),
+                (String) caseNumber,
+                task.getTenantId(),
+                task.getAssignee(),
+                groups,
+                task.getCreateTime().toInstant(),
+                instant(task.getDueDate()));
+    }
+
+    private static Instant instant(Date date) {
+        return date == null ? null : date.toInstant();
+    }
+
+    private <T> T unchecked(Supplier<T> question) {
+        return currentPerson.withoutEngineLogin(question);
+    }
+}

@@ -1,0 +1,19 @@
+package org.uyum.engine;
+
+/**
+ * Something that people prepare and others approve, for example a training plan or a report.
+ *
+ * @param version the round or version that is approved; whoever worked on an earlier one may approve a later one only if
+ *     they did not work on it
+ */
+public record Thing(String type, String id, int version) {
+
+    public static Thing of(String type, Object id, int version) {
+        return new Thing(type, String.valueOf(id), version);
+    }
+
+    @Override
+    public String toString() {
+        return type + "/" + id + "/" + version;
+    }
+}

@@ -1,0 +1,57 @@
+package org.uyum.engine.config;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.CommandChecker;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cfg.auth.AuthorizationCommandChecker;
+import org.camunda.bpm.engine.impl.plugin.AdministratorAuthorizationPlugin;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.uyum.engine.StartPermit;
+import org.uyum.engine.guard.GuardedFormService;
+import org.uyum.engine.guard.GuardedTaskService;
+import org.uyum.engine.guard.TaskGuard;
+import org.uyum.identity.Role;
+
+/** Puts our parts into the engine before it starts. */
+@Configuration
+class EngineSetUp {
+
+    /** Administrators may everything in the engine, by their group. */
+    @Bean
+    AdministratorAuthorizationPlugin administratorAuthorizations() {
+        AdministratorAuthorizationPlugin plugin = new AdministratorAuthorizationPlugin();
+        plugin.setAdministratorGroupName(Role.ADMINISTRATOR.group());
+        return plugin;
+    }
+
+    @Bean
+    AbstractProcessEnginePlugin uyumParts(
+            StepWiring wiring,
+            HistoryRecorder recorder,
+            MunicipalityTenancy tenancy,
+            TaskGuard guard,
+            StartPermit startPermit) {
+        return new AbstractProcessEnginePlugin() {
+            @Override
+            public void preInit(ProcessEngineConfigurationImpl engine) {
+                engine.setCustomPreBPMNParseListeners(new ArrayList<>(List.of(wiring)));
+                engine.setCustomHistoryEventHandlers(new ArrayList<>(List.of(recorder)));
+                engine.setTenantIdProvider(tenancy);
+                engine.setResourceAuthorizationProvider(new SharedAuthorizations());
+                engine.setTaskService(new GuardedTaskService(guard));
+                engine.setFormService(new GuardedFormService(guard, startPermit));
+                engine.setQueryMaxResultsLimit(2000);
+            }
+
+            @Override
+            public void postInit(ProcessEngineConfigurationImpl engine) {
+                List<CommandChecker> checkers = engine.getCommandCheckers();
+                checkers.removeIf(checker -> checker.getClass() == AuthorizationCommandChecker.class);
+                checkers.add(guard);
+            }
+        };
+    }
+}

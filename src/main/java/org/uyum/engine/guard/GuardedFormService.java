@@ -1,0 +1,62 @@
+package org.uyum.engine.guard;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.impl.FormServiceImpl;
+import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.uyum.engine.StartPermit;
+
+/** The engine's form service: a task that is gone is said to be done instead of failing; a start form may start. */
+public class GuardedFormService extends FormServiceImpl {
+
+    private final TaskGuard guard;
+    private final StartPermit startPermit;
+
+    public GuardedFormService(TaskGuard guard, StartPermit startPermit) {
+        this.guard = guard;
+        this.startPermit = startPermit;
+    }
+
+    @Override
+    public void submitTaskForm(String taskId, Map<String, Object> properties) {
+        requireOpen(taskId);
+        super.submitTaskForm(taskId, properties == null ? Map.of() : properties);
+    }
+
+    @Override
+    public VariableMap submitTaskFormWithVariablesInReturn(
+            String taskId, Map<String, Object> properties, boolean deserialize) {
+        requireOpen(taskId);
+        return super.submitTaskFormWithVariablesInReturn(
+                taskId, properties == null ? Map.of() : properties, deserialize);
+    }
+
+    @Override
+    public ProcessInstance submitStartForm(String definitionId, String businessKey, Map<String, Object> properties) {
+        return starting(() -> super.submitStartForm(definitionId, businessKey, orEmpty(properties)));
+    }
+
+    @Override
+    public ProcessInstance submitStartForm(String definitionId, Map<String, Object> properties) {
+        return starting(() -> super.submitStartForm(definitionId, orEmpty(properties)));
+    }
+
+    private ProcessInstance starting(Supplier<ProcessInstance> start) {
+        return startPermit.during(start);
+    }
+
+    private void requireOpen(String taskId) {
+        boolean open = commandExecutor.execute(
+                context -> taskId != null && context.getTaskManager().findTaskById(taskId) != null);
+        if (!open) {
+            throw new FormFieldValidationException(List.of(), guard.text("engine.task.alreadyDone"));
+        }
+    }
+
+    private static Map<String, Object> orEmpty(Map<String, Object> properties) {
+        return properties == null ? Map.of() : properties;
+    }
+}

@@ -1,0 +1,176 @@
+package org.uyum.engine.guard;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.impl.TaskServiceImpl;
+import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.variable.VariableMap;
+
+/**
+ * The engine's task service with the ways closed that lead past the form and the guard. Completing goes through the
+ * form's check; the target of an assignment is checked; what nobody needs here (delegation, resolving, BPMN errors and
+ * escalations by hand, changing candidates) is refused to whoever is logged in.
+ */
+public class GuardedTaskService extends TaskServiceImpl {
+
+    private final TaskGuard guard;
+
+    public GuardedTaskService(TaskGuard guard) {
+        this.guard = guard;
+    }
+
+    @Override
+    public void complete(String taskId) {
+        complete(taskId, Map.of());
+    }
+
+    @Override
+    public void complete(String taskId, Map<String, Object> variables) {
+        commandExecutor.execute(new SubmitTaskFormCmd(taskId, orEmpty(variables), false, false));
+    }
+
+    @Override
+    public VariableMap completeWithVariablesInReturn(
+            String taskId, Map<String, Object> variables, boolean deserialize) {
+        return commandExecutor.execute(new SubmitTaskFormCmd(taskId, orEmpty(variables), true, deserialize));
+    }
+
+    @Override
+    public void claim(String taskId, String userId) {
+        check(taskId, task -> {
+            if (task != null) {
+                TaskGuard.login()
+                        .filter(login -> !login.equals(userId))
+                        .ifPresent(login -> guard.refuse(task, login, "engine.guard.claimForOther"));
+            }
+        });
+        super.claim(taskId, userId);
+    }
+
+    @Override
+    public void setAssignee(String taskId, String userId) {
+        check(taskId, task -> checkTarget(task, userId));
+        super.setAssignee(taskId, userId);
+    }
+
+    /** Saving a task may change its due date, not its owner, and its assignee only to someone suitable. */
+    @Override
+    public void saveTask(Task changed) {
+        check(changed.getId(), task -> {
+            if (task == null) {
+                refuseIfLoggedIn("engine.guard.notByRest");
+                return;
+            }
+            if (!Objects.equals(task.getOwner(), changed.getOwner())
+                    || !Objects.equals(task.getDelegationState(), changed.getDelegationState())) {
+                refuseIfLoggedIn("engine.guard.notByRest");
+            }
+            if (!Objects.equals(task.getAssignee(), changed.getAssignee())) {
+                checkTarget(task, changed.getAssignee());
+            }
+        });
+        super.saveTask(changed);
+    }
+
+    @Override
+    public void delegateTask(String taskId, String userId) {
+        refuseIfLoggedIn("engine.guard.noDelegation");
+        super.delegateTask(taskId, userId);
+    }
+
+    @Override
+    public void resolveTask(String taskId) {
+        refuseIfLoggedIn("engine.guard.noDelegation");
+        super.resolveTask(taskId);
+    }
+
+    @Override
+    public void resolveTask(String taskId, Map<String, Object> variables) {
+        refuseIfLoggedIn("engine.guard.noDelegation");
+        super.resolveTask(taskId, variables);
+    }
+
+    @Override
+    public void setOwner(String taskId, String userId) {
+        refuseIfLoggedIn("engine.guard.notByRest");
+        super.setOwner(taskId, userId);
+    }
+
+    @Override
+    public void addUserIdentityLink(String taskId, String userId, String type) {
+        refuseIfLoggedIn("engine.guard.notByRest");
+        super.addUserIdentityLink(taskId, userId, type);
+    }
+
+    @Override
+    public void addGroupIdentityLink(String taskId, String groupId, String type) {
+        refuseIfLoggedIn("engine.guard.notByRest");
+        super.addGroupIdentityLink(taskId, groupId, type);
+    }
+
+    @Override
+    public void addCandidateUser(String taskId, String userId) {
+        refuseIfLoggedIn("engine.guard.notByRest");
+        super.addCandidateUser(taskId, userId);
+    }
+
+    @Override
+    public void addCandidateGroup(String taskId, String groupId) {
+        refuseIfLoggedIn("engine.guard.notByRest");
+        super.addCandidateGroup(taskId, groupId);
+    }
+
+    @Override
+    public void deleteUserIdentityLink(String taskId, String userId, String type) {
+        refuseIfLoggedIn("engine.guard.notByRest");
+        super.deleteUserIdentityLink(taskId, userId, type);
+    }
+
+    @Override
+    public void deleteGroupIdentityLink(String taskId, String groupId, String type) {
+        refuseIfLoggedIn("engine.guard.notByRest");
+        super.deleteGroupIdentityLink(taskId, groupId, type);
+    }
+
+    @Override
+    public void handleBpmnError(String taskId, String code, String message, Map<String, Object> variables) {
+        refuseIfLoggedIn("engine.guard.notByRest");
+        super.handleBpmnError(taskId, code, message, variables);
+    }
+
+    @Override
+    public void handleEscalation(String taskId, String code, Map<String, Object> variables) {
+        refuseIfLoggedIn("engine.guard.notByRest");
+        super.handleEscalation(taskId, code, variables);
+    }
+
+    private void checkTarget(TaskEntity task, String userId) {
+        if (task != null && userId != null && TaskGuard.login().isPresent()) {
+            guard.checkTarget(task, userId);
+        }
+    }
+
+    private void refuseIfLoggedIn(String why) {
+        commandExecutor.execute(context -> {
+            if (context.getAuthenticatedUserId() != null) {
+                throw new AuthorizationException(guard.text(why));
+            }
+            return null;
+        });
+    }
+
+    private void check(String taskId, Consumer<TaskEntity> rule) {
+        commandExecutor.execute(context -> {
+            rule.accept(taskId == null ? null : context.getTaskManager().findTaskById(taskId));
+            return null;
+        });
+    }
+
+    private static Map<String, Object> orEmpty(Map<String, Object> variables) {
+        return variables == null ? Map.of() : variables;
+    }
+}

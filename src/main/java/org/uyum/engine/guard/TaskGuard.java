@@ -1,0 +1,152 @@
+package org.uyum.engine.guard;
+
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.impl.cfg.auth.AuthorizationCommandChecker;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.springframework.stereotype.Component;
+import org.uyum.engine.Contributions;
+import org.uyum.engine.StartPermit;
+import org.uyum.engine.Step;
+import org.uyum.engine.Thing;
+import org.uyum.engine.UserStep;
+import org.uyum.engine.form.Steps;
+import org.uyum.identity.People;
+import org.uyum.identity.Person;
+import org.uyum.identity.Role;
+import org.uyum.record.Fact;
+import org.uyum.record.Recorder;
+import org.uyum.web.Texts;
+
+/**
+ * Decides, inside the engine and so for every way in, who may claim, be assigned and complete a task. Whoever works on
+ * a task is one of its candidates, works for the task's municipality, and did not prepare what the task approves. A
+ * refusal is answered with 403, who and why, and is recorded. Work without an engine login (jobs, our own services) is
+ * not asked.
+ */
+@Component
+public class TaskGuard extends AuthorizationCommandChecker {
+
+    private final Steps steps;
+    private final Contributions contributions;
+    private final People people;
+    private final Recorder recorder;
+    private final StartPermit startPermit;
+    private final Texts texts;
+
+    TaskGuard(
+            Steps steps,
+            Contributions contributions,
+            People people,
+            Recorder recorder,
+            StartPermit startPermit,
+            Texts texts) {
+        this.steps = steps;
+        this.contributions = contributions;
+        this.people = people;
+        this.recorder = recorder;
+        this.startPermit = startPermit;
+        this.texts = texts;
+    }
+
+    /** Claim, submit, complete, resolve, BPMN error, escalation. */
+    @Override
+    public void checkTaskWork(TaskEntity task) {
+        super.checkTaskWork(task);
+        login().ifPresent(id -> {
+            if (task.getAssignee() != null && !task.getAssignee().equals(id)) {
+                refuse(task, id, "engine.guard.assignedToOther", people.nameOf(task.getAssignee()));
+            }
+            checkSuitable(task, id);
+        });
+    }
+
+    /** Assigning, giving back and changing a task: its assignee may give it back, managers may reassign it. */
+    @Override
+    public void checkTaskAssign(TaskEntity task) {
+        login().ifPresent(id -> {
+            boolean own = id.equals(task.getAssignee());
+            boolean manages = people.find(id)
+                    .filter(person -> person.has(Role.MANAGER))
+                    .filter(person -> Objects.equals(person.municipality(), task.getTenantId()))
+                    .isPresent();
+            if (!own && !manages) {
+                refuse(task, id, "engine.guard.mayNotAssign");
+            }
+        });
+    }
+
+    /** Whether a person may be given the task. */
+    void checkTarget(TaskEntity task, String target) {
+        checkSuitable(task, target);
+    }
+
+    /** Processes are started by their start form or by our services, never with variables of the caller's choice. */
+    @Override
+    public void checkCreateProcessInstance(ProcessDefinition definition) {
+        super.checkCreateProcessInstance(definition);
+        login().ifPresent(id -> {
+            if (!startPermit.isGranted()) {
+                String why = texts.get("engine.guard.startByForm", definition.getName());
+                recorder.refusal(
+                        Fact.of("refused").about(definition.getKey()).detail("why", "engine.guard.startByForm"));
+                throw new AuthorizationException(why);
+            }
+        });
+    }
+
+    private void checkSuitable(TaskEntity task, String personId) {
+        Optional<Person> found = people.find(personId);
+        if (found.isEmpty()) {
+            refuse(task, personId, "engine.guard.unknownPerson");
+            return;
+        }
+        Person person = found.get();
+        if (!Objects.equals(person.municipality(), task.getTenantId())) {
+            refuse(task, personId, "engine.guard.otherMunicipality");
+        }
+        Set<String> groups = task.getCandidates().stream()
+                .map(IdentityLink::getGroupId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        if (person.roles().stream().map(Role::group).noneMatch(groups::contains)) {
+            refuse(task, personId, "engine.guard.notACandidate");
+        }
+        approvedBy(task)
+                .filter(thing -> contributions.contributed(thing, personId))
+                .ifPresent(thing -> refuse(task, personId, "engine.guard.ownWork"));
+    }
+
+    private Optional<Thing> approvedBy(TaskEntity task) {
+        UserStep<?> step = steps.user(task.getTaskDefinitionKey());
+        return step.approves(Step.of(task));
+    }
+
+    void refuse(TaskEntity task, String personId, String why, Object... args) {
+        Step step = Step.of(task);
+        recorder.refusal(Fact.of("refused")
+                .forCase(step.caseNumber())
+                .municipality(task.getTenantId())
+                .in(task.getProcessInstanceId())
+                .task(task.getId())
+                .about(task.getTaskDefinitionKey())
+                .detail("person", personId)
+                .detail("why", why));
+        throw new AuthorizationException(
+                texts.get("engine.guard.refused", people.nameOf(personId), task.getName(), texts.get(why, args)));
+    }
+
+    String text(String key) {
+        return texts.get(key);
+    }
+
+    static Optional<String> login() {
+        return Optional.ofNullable(Context.getCommandContext()).map(context -> context.getAuthenticatedUserId());
+    }
+}

@@ -1,0 +1,81 @@
+package org.uyum.identity;
+
+import jakarta.servlet.Filter;
+import java.util.Map;
+import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
+import org.springframework.boot.autoconfigure.security.SecurityProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+
+/**
+ * What can be reached without signing in (the sign-in page, static files, health) and how one signs in: a page with a
+ * session for people, HTTP Basic without session for clients.
+ */
+@Configuration
+class ClosedDoor {
+
+    /** Clients: the REST API of the engine and ours. No session, so that no browser can be made to call them. */
+    @Bean
+    @Order(1)
+    SecurityFilterChain clients(HttpSecurity http) throws Exception {
+        return http.securityMatcher("/engine-rest/**", "/api/**")
+                .authorizeHttpRequests(paths -> paths.anyRequest().authenticated())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(csrf -> csrf.disable())
+                .httpBasic(basic -> basic.realmName("Uyum"))
+                .build();
+    }
+
+    /** People: pages and the Camunda webapps, which bring their own protection against forged requests. */
+    @Bean
+    @Order(2)
+    SecurityFilterChain people(HttpSecurity http) throws Exception {
+        var paths = PathPatternRequestMatcher.withDefaults();
+        var webappLogout = paths.matcher(HttpMethod.POST, "/camunda/api/admin/auth/user/{engine}/logout");
+        return http.authorizeHttpRequests(requests -> requests
+                        // it creates an administrator without login while there is none
+                        .requestMatchers("/camunda/api/admin/setup/**")
+                        .denyAll()
+                        .requestMatchers(
+                                "/login",
+                                "/error",
+                                "/css/**",
+                                "/js/**",
+                                "/img/**",
+                                "/favicon.ico",
+                                "/language",
+                                "/actuator/health/**")
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
+                .formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/", false))
+                .logout(logout -> logout.logoutRequestMatcher(
+                                new OrRequestMatcher(paths.matcher(HttpMethod.POST, "/logout"), webappLogout))
+                        .defaultLogoutSuccessHandlerFor(
+                                new HttpStatusReturningLogoutSuccessHandler(HttpStatus.NO_CONTENT), webappLogout)
+                        .logoutSuccessUrl("/login?logout"))
+                .csrf(csrf -> csrf.ignoringRequestMatchers("/camunda/**"))
+                .headers(headers -> headers.frameOptions(frames -> frames.deny()))
+                .build();
+    }
+
+    /** The webapps take over whoever is signed in here. */
+    @Bean
+    FilterRegistrationBean<Filter> webappSignIn() {
+        FilterRegistrationBean<Filter> filter = new FilterRegistrationBean<>(new ContainerBasedAuthenticationFilter());
+        filter.setInitParameters(Map.of("authentication-provider", SessionSignIn.class.getName()));
+        filter.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 1);
+        filter.addUrlPatterns("/camunda/app/*", "/camunda/api/*");
+        return filter;
+    }
+}

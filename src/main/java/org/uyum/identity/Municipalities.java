@@ -1,0 +1,53 @@
+package org.uyum.identity;
+
+import java.text.Collator;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The municipalities of this installation. */
+@Repository
+public class Municipalities {
+
+    private final JdbcClient jdbc;
+
+    Municipalities(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public void add(Municipality municipality) {
+        jdbc.sql("insert into municipality (code, name, prefix, population_over50000) values (?, ?, ?, ?)")
+                .params(
+                        municipality.code(),
+                        municipality.name(),
+                        municipality.prefix(),
+                        municipality.populationOver50000())
+                .update();
+    }
+
+    public Optional<Municipality> find(String code) {
+        return jdbc.sql("select code, name, prefix, population_over50000 from municipality where code = ?")
+                .param(code)
+                .query(Municipality.class)
+                .optional();
+    }
+
+    /** Name to show for a code; the code itself where it is unknown. */
+    public String nameOf(String code) {
+        return find(code).map(Municipality::name).orElse(code);
+    }
+
+    /** All, in Turkish alphabetical order of their names. */
+    public List<Municipality> findAllSorted() {
+        return jdbc
+                .sql("select code, name, prefix, population_over50000 from municipality")
+                .query(Municipality.class)
+                .list()
+                .stream()
+                .sorted(Comparator.comparing(Municipality::name, Collator.getInstance(Locale.forLanguageTag("tr"))))
+                .toList();
+    }
+}

@@ -1,0 +1,7 @@
+/** Manages municipalities, people and their roles, signing in, and who the current person is. */
+@ApplicationModule(
+        displayName = "Identity",
+        allowedDependencies = {})
+package org.uyum.identity;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,91 @@
+package org.uyum.record;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.uyum.identity.CurrentPerson;
+
+/** Writes and reads the record. There is no way to change or remove a row. */
+@Component
+public class Recorder {
+
+    private final JdbcClient jdbc;
+    private final CurrentPerson currentPerson;
+    private final Clock clock;
+    private final ObjectMapper json;
+
+    Recorder(JdbcClient jdbc, CurrentPerson currentPerson, Clock clock, ObjectMapper json) {
+        this.jdbc = jdbc;
+        this.currentPerson = currentPerson;
+        this.clock = clock;
+        this.json = json;
+    }
+
+    /** Records in the transaction at hand: what is rolled back has not happened. */
+    public void fact(Fact fact) {
+        jdbc.sql(
+                        """
+                        insert into record_entry (occurred_at, kind, case_number, municipality, process_instance_id,
+                            task_id, actor, acting_for, subject, details)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(
+                        OffsetDateTime.ofInstant(Instant.now(clock), ZoneOffset.UTC),
+                        fact.kind(),
+                        fact.caseNumber(),
+                        fact.municipality(),
+                        fact.processInstanceId(),
+                        fact.taskId(),
+                        currentPerson.id().orElse(null),
+                        null,
+                        fact.subject(),
+                        asJson(fact))
+                .update();
+    }
+
+    /** Records in a transaction of its own: a refusal is kept although what was tried is rolled back. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public void refusal(Fact fact) {
+        fact(fact);
+    }
+
+    /** The newest entries of a case, newest first. */
+    public List<RecordEntry> latestOf(String caseNumber, int most) {
+        return jdbc.sql("select * from record_entry where case_number = ? order by id desc limit ?")
+                .params(caseNumber, most)
+                .query(Recorder::entry)
+                .list();
+    }
+
+    private static RecordEntry entry(ResultSet row, int number) throws SQLException {
+        return new RecordEntry(
+                row.getLong("id"),
+                row.getObject("occurred_at", OffsetDateTime.class).toInstant(),
+                row.getString("kind"),
+                row.getString("case_number"),
+                row.getString("municipality"),
+                row.getString("process_instance_id"),
+                row.getString("task_id"),
+                row.getString("actor"),
+                row.getString("acting_for"),
+                row.getString("subject"),
+                row.getString("details"));
+    }
+
+    private String asJson(Fact fact) {
+        try {
+            return json.writeValueAsString(fact.details());
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("details of " + fact.kind() + " cannot be written as JSON", e);
+        }
+    }
+}

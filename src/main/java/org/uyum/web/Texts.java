@@ -1,0 +1,34 @@
+package org.uyum.web;
+
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Texts from the message bundles, in the language of the person at hand. */
+@Component
+public class Texts {
+
+    private static final Locale TURKISH = Locale.forLanguageTag("tr");
+
+    private final MessageSource messages;
+
+    Texts(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    /** The text of a key; a missing key is a mistake of ours and shown as the key. */
+    public String get(String key, Object... args) {
+        return messages.getMessage(key, args, key, language());
+    }
+
+    public String of(Problem problem) {
+        return get(problem.messageKey(), problem.args());
+    }
+
+    /** Turkish or English. */
+    public Locale language() {
+        Locale locale = LocaleContextHolder.getLocale();
+        return locale.getLanguage().equals("en") ? Locale.ENGLISH : TURKISH;
+    }
+}
