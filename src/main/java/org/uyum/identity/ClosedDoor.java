@@ -27,7 +27,7 @@ class ClosedDoor {
     /** Clients: the REST API of the engine and ours. No session, so that no browser can be made to call them. */
     @Bean
     @Order(1)
-    SecurityFilterChain clients(HttpSecurity http) throws Exception {
+    SecurityFilterChain doorForClients(HttpSecurity http) throws Exception {
         return http.securityMatcher("/engine-rest/**", "/api/**")
                 .authorizeHttpRequests(paths -> paths.anyRequest().authenticated())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -39,7 +39,7 @@ class ClosedDoor {
     /** People: pages and the Camunda webapps, which bring their own protection against forged requests. */
     @Bean
     @Order(2)
-    SecurityFilterChain people(HttpSecurity http) throws Exception {
+    SecurityFilterChain doorForPeople(HttpSecurity http) throws Exception {
         var paths = PathPatternRequestMatcher.withDefaults();
         var webappLogout = paths.matcher(HttpMethod.POST, "/camunda/api/admin/auth/user/{engine}/logout");
         return http.authorizeHttpRequests(requests -> requests
