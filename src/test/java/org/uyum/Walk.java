@@ -61,13 +61,22 @@ public class Walk {
     }
 
     private List<Job> due() {
-        return management.createJobQuery().executable().withRetriesLeft().active().list();
+        return management
+                .createJobQuery()
+                .executable()
+                .withRetriesLeft()
+                .active()
+                .list();
     }
 
     /** Fires the timers of a process instance, due or not. */
     public void timer(String processInstanceId) {
-        management.createJobQuery().processInstanceId(processInstanceId).timers().list().forEach(job ->
-                management.executeJob(job.getId()));
+        management
+                .createJobQuery()
+                .processInstanceId(processInstanceId)
+                .timers()
+                .list()
+                .forEach(job -> management.executeJob(job.getId()));
     }
 
     /** The open task of a box: of a process instance, or anywhere in a case. */
@@ -116,8 +125,7 @@ public class Walk {
     /** Opens a programme with its start form and returns the case number. */
     public String openProgramme(String person, String title) {
         return as(person)
-                .start("establishUnit", Map.of(
-                        "title", title, "periodStart", "2026-01-01", "periodEnd", "2026-12-31"));
+                .start("establishUnit", Map.of("title", title, "periodStart", "2026-01-01", "periodEnd", "2026-12-31"));
     }
 
     /** What a person can do in a walk. */
