@@ -43,7 +43,6 @@ class EngineSetUp {
                 engine.setResourceAuthorizationProvider(new SharedAuthorizations());
                 engine.setTaskService(new GuardedTaskService(guard));
                 engine.setFormService(new GuardedFormService(guard, startPermit));
-                engine.setQueryMaxResultsLimit(2000);
             }
 
             @Override

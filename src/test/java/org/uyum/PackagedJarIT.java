@@ -1,0 +1,104 @@
+package org.uyum;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The jar as a municipality starts it, under the Turkish locale that Turkish servers have. */
+class PackagedJarIT {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void started_a_second_time_on_h2_it_keeps_its_data() throws Exception {
+        String before;
+        try (RunningJar first = RunningJar.start(folder)) {
+            before = first.get("/api/v1/programmes", "zbManager").body();
+            assertThat(before).contains("-ZB-001");
+        }
+        try (RunningJar second = RunningJar.start(folder)) {
+            assertThat(second.get("/api/v1/programmes", "zbManager").body()).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void on_postgresql_the_demo_is_walked_through_and_kept() throws Exception {
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.start()) {
+            String[] database = {
+                "--spring.datasource.url=" + postgres.getJdbcUrl("postgres", "postgres"),
+                "--spring.datasource.username=postgres",
+                "--spring.datasource.password=postgres"
+            };
+            String before;
+            try (RunningJar first = RunningJar.start(folder, database)) {
+                before = first.get("/api/v1/programmes", "zbManager").body();
+                assertThat(before).contains("-ZB-001");
+            }
+            try (RunningJar second = RunningJar.start(folder, database)) {
+                assertThat(second.get("/api/v1/programmes", "zbManager").body()).isEqualTo(before);
+            }
+        }
+    }
+
+    @Test
+    void a_port_in_use_is_named_with_the_way_to_choose_another() throws Exception {
+        try (java.net.ServerSocket taken = new java.net.ServerSocket(0);
+                RunningJar jar = RunningJar.launch(folder, taken.getLocalPort(), "--uyum.demo=false")) {
+            assertThat(jar.awaitEnd()).isNotZero();
+            assertThat(jar.log())
+                    .contains("Port " + taken.getLocalPort() + " is in use", "--server.port=8081")
+                    .doesNotContain("\tat ");
+        }
+    }
+
+    @Test
+    void a_database_of_a_newer_version_is_refused_and_left_alone() throws Exception {
+        try (RunningJar first = RunningJar.start(folder, "--uyum.demo=false")) {
+            assertThat(first.get("/actuator/health", null).statusCode()).isEqualTo(200);
+        }
+        String url = "jdbc:h2:file:" + folder.resolve("data/uyum");
+        try (Connection connection = DriverManager.getConnection(url, "uyum", "uyum");
+                Statement statement = connection.createStatement()) {
+            statement.execute(
+                    """
+                    insert into "flyway_schema_history" ("installed_rank", "version", "description", "type", "script",
+                        "checksum", "installed_by", "execution_time", "success")
+                    values (9999, '99.1', 'from the future', 'SQL', 'V99_1__future.sql', 1, 'uyum', 1, true)""");
+        }
+        try (RunningJar older = RunningJar.launch(folder, RunningJar.freePort(), "--uyum.demo=false")) {
+            assertThat(older.awaitEnd()).isNotZero();
+            assertThat(older.log())
+                    .contains("The database does not fit this program")
+                    .doesNotContain("\tat ");
+        }
+    }
+
+    @Test
+    void nothing_is_reachable_without_signing_in() throws Exception {
+        try (RunningJar jar = RunningJar.start(folder, "--uyum.demo=false")) {
+            for (String path : new String[] {
+                "/engine-rest/task", "/engine-rest/engine", "/engine-rest/identity/groups", "/api/v1/programmes",
+            }) {
+                assertThat(jar.get(path, null).statusCode()).as(path).isEqualTo(401);
+            }
+            for (String path : new String[] {
+                "/",
+                "/programmes",
+                "/camunda/app/tasklist/default/",
+                "/camunda/api/engine/engine/default/task",
+                "/camunda/api/admin/setup/default/user/create",
+                "/actuator/env",
+                "/questionnaires"
+            }) {
+                assertThat(jar.get(path, null).statusCode()).as(path).isEqualTo(302);
+            }
+        }
+    }
+}

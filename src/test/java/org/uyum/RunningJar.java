@@ -1,0 +1,145 @@
+package org.uyum;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** The packaged program as a process of its own, on a free port, in a folder of its own. */
+final class RunningJar implements AutoCloseable {
+
+    private static final Duration START_LIMIT = Duration.ofMinutes(4);
+
+    private final Process process;
+    private final Path log;
+    private final int port;
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    private RunningJar(Process process, Path log, int port) {
+        this.process = process;
+        this.log = log;
+        this.port = port;
+    }
+
+    /** Starts the jar under a Turkish locale, as Turkish servers have it; returns at once. */
+    static RunningJar launch(Path folder, int port, String... arguments) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Duser.language=tr",
+                "-Duser.country=TR",
+                "-jar",
+                System.getProperty("uyum.jar"),
+                "--server.port=" + port));
+        command.addAll(Arrays.asList(arguments));
+        try {
+            Path log = Files.createTempFile(folder, "uyum", ".log");
+            Process process = new ProcessBuilder(command)
+                    .directory(folder.toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(log.toFile())
+                    .start();
+            return new RunningJar(process, log, port);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Starts the jar and waits until it is ready to work, demo data included. */
+    static RunningJar start(Path folder, String... arguments) throws Exception {
+        RunningJar jar = launch(folder, freePort(), arguments);
+        jar.awaitReady();
+        return jar;
+    }
+
+    static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void awaitReady() throws Exception {
+        long limit = System.nanoTime() + START_LIMIT.toNanos();
+        while (System.nanoTime() < limit) {
+            if (!process.isAlive()) {
+                throw new IllegalStateException("the program ended:\n" + log());
+            }
+            try {
+                if (get("/actuator/health/readiness", null).statusCode() == 200) {
+                    return;
+                }
+            } catch (IOException notYetListening) {
+                // tried again below
+            }
+            process.waitFor(300, TimeUnit.MILLISECONDS);
+        }
+        throw new IllegalStateException("the program was not ready in time:\n" + log());
+    }
+
+    HttpResponse<String> get(String path, String person) throws IOException, InterruptedException {
+        return http.send(request(path, person).GET().build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    HttpResponse<String> post(String path, String person, String json) throws IOException, InterruptedException {
+        HttpRequest request = request(path, person)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json))
+                .build();
+        return http.send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    private HttpRequest.Builder request(String path, String person) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
+        if (person != null) {
+            String login = person + ":uyum-demo";
+            request.header(
+                    "Authorization",
+                    "Basic " + Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.UTF_8)));
+        }
+        return request;
+    }
+
+    String url() {
+        return "http://localhost:" + port;
+    }
+
+    int port() {
+        return port;
+    }
+
+    String log() throws IOException {
+        return Files.readString(log);
+    }
+
+    int awaitEnd() throws InterruptedException {
+        if (!process.waitFor(START_LIMIT.toSeconds(), TimeUnit.SECONDS)) {
+            throw new IllegalStateException("the program did not end");
+        }
+        return process.exitValue();
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(30, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
