@@ -1,0 +1,16 @@
+package org.uyum.questionnaire;
+
+/**
+ * What the further columns of our questionnaires say about a question; empty where a file has no such columns.
+ *
+ * @param section the part of the data bank, for example {@code B_ihtiyac_ve_sorunlar}
+ * @param dataClass {@code none}, {@code personal}, {@code protected}, {@code special_proxy} or {@code free_text}
+ * @param analysis how the answers are analysed
+ */
+public record Classification(String section, String dataClass, String analysis) {
+
+    /** Whether asking it needs a written legal basis (KVKK, special categories). */
+    public boolean isSpecialCategory() {
+        return dataClass.equals("protected") || dataClass.equals("special_proxy");
+    }
+}

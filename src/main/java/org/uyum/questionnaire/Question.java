@@ -1,0 +1,37 @@
+package org.uyum.questionnaire;
+
+import java.util.Optional;
+
+/**
+ * A question.
+ *
+ * @param required holds where an answer must be given; absent where none must
+ * @param constraint what an answer that was given must satisfy
+ * @param choices the choices, for questions that have them
+ * @param choiceFilter which of the choices can be chosen, over the columns of the choice list
+ * @param calculation for a computed answer
+ * @param initial the answer to begin with; may be empty
+ * @param row the row in the file
+ */
+public record Question(
+        QuestionType type,
+        String name,
+        Translations label,
+        Translations hint,
+        Optional<Rule> required,
+        Optional<Rule> relevant,
+        Optional<Rule> constraint,
+        Translations constraintMessage,
+        String appearance,
+        ChoiceList choices,
+        Optional<Rule> choiceFilter,
+        Optional<Rule> calculation,
+        String initial,
+        Classification classification,
+        int row)
+        implements Item {
+
+    public boolean looks(String appearanceWord) {
+        return (" " + appearance + " ").contains(" " + appearanceWord + " ");
+    }
+}

@@ -1,0 +1,137 @@
+package org.uyum.questionnaire.form;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.springframework.context.MessageSource;
+import org.uyum.questionnaire.FormKeys;
+import org.uyum.questionnaire.Item;
+import org.uyum.questionnaire.Question;
+import org.uyum.questionnaire.Questionnaire;
+import org.uyum.questionnaire.Repeat;
+import org.uyum.questionnaire.Section;
+import org.uyum.questionnaire.form.FormLayout.LaidOut;
+import org.uyum.questionnaire.form.FormLayout.Width;
+import org.uyum.questionnaire.form.FormVariables.Place;
+
+/** The components of a questionnaire's form: groups in groups, each item hidden where it is not relevant. */
+final class FormComponents {
+
+    private final Questionnaire questionnaire;
+    private final String language;
+    private final MessageSource texts;
+    private final Locale locale;
+    private final FormConditions conditions;
+    private final FormFields fields;
+    private final FormLayout layout = new FormLayout();
+
+    FormComponents(Questionnaire questionnaire, String language, MessageSource texts, Locale locale) {
+        this.questionnaire = questionnaire;
+        this.language = language;
+        this.texts = texts;
+        this.locale = locale;
+        this.conditions = new FormConditions(questionnaire);
+        this.fields = new FormFields(conditions, language);
+    }
+
+    List<Map<String, Object>> all() {
+        List<Map<String, Object>> all = new ArrayList<>();
+        all.add(new OutcomeGroup(texts, locale).group());
+        all.addAll(components(questionnaire.items(), Place.TOP, List.of(OutcomeGroup.HELD)));
+        return all;
+    }
+
+    /** @param also conditions that hold for these items beside their own */
+    private List<Map<String, Object>> components(List<Item> items, Place place, List<String> also) {
+        List<LaidOut> components = new ArrayList<>();
+        for (Item item : items) {
+            if (item instanceof Section section) {
+                components.add(section(section, place, also));
+            } else if (item instanceof Repeat repeat) {
+                Repeat.rounds().forEach(round -> components.add(round(repeat, round, also)));
+            } else if (item instanceof Question question && question.type().isShown()) {
+                components.add(question(question, place, also));
+            }
+        }
+        layout.arrange(components);
+        return components.stream().map(LaidOut::component).toList();
+    }
+
+    private LaidOut question(Question question, Place place, List<String> also) {
+        Map<String, Object> field = fields.field(question, place);
+        hide(field, conditions(question, place, also));
+        return new LaidOut(field, width(question, (String) field.get("type")));
+    }
+
+    private LaidOut section(Section section, Place place, List<String> also) {
+        String label = FormText.of(section.label().in(language), place);
+        Map<String, Object> group =
+                group(place.key(section.name()), label, components(section.items(), place, List.of()));
+        hide(group, conditions(section, place, also));
+        return new LaidOut(group, Width.WHOLE);
+    }
+
+    private LaidOut round(Repeat repeat, int round, List<String> also) {
+        Place place = new Place(Optional.of(repeat), round, "");
+        String label = FormText.of(repeat.label().in(language), Place.TOP);
+        List<Map<String, Object>> components = new ArrayList<>(components(repeat.items(), place, List.of()));
+        if (round < Repeat.MOST) {
+            components.add(opening(repeat, round + 1, label));
+        }
+        Map<String, Object> group =
+                group(FormKeys.key(repeat.name()) + "_" + round, label + " (" + round + ")", components);
+        List<String> opened = IntStream.rangeClosed(2, round)
+                .mapToObj(each -> "(" + repeat.openingKey(each) + " = true)")
+                .toList();
+        List<String> all = new ArrayList<>(conditions(repeat, Place.TOP, also));
+        all.addAll(opened);
+        hide(group, all);
+        return new LaidOut(group, Width.WHOLE);
+    }
+
+    private Map<String, Object> opening(Repeat repeat, int round, String label) {
+        Map<String, Object> field = new LinkedHashMap<>();
+        field.put("type", "checkbox");
+        field.put("id", "Field_" + repeat.openingKey(round));
+        field.put("key", repeat.openingKey(round));
+        field.put("label", texts.getMessage("questionnaire.form.more", new Object[] {label}, locale));
+        layout.arrange(List.of(new LaidOut(field, Width.WHOLE)));
+        return field;
+    }
+
+    private static Map<String, Object> group(String key, String label, List<Map<String, Object>> components) {
+        Map<String, Object> group = new LinkedHashMap<>();
+        group.put("type", "group");
+        group.put("id", "Group_" + key);
+        group.put("label", label);
+        group.put("showOutline", true);
+        group.put("components", components);
+        return group;
+    }
+
+    private List<String> conditions(Item item, Place place, List<String> also) {
+        return Stream.concat(also.stream(), conditions.relevant(item, place).stream())
+                .toList();
+    }
+
+    private static void hide(Map<String, Object> component, List<String> conditions) {
+        if (!conditions.isEmpty()) {
+            String shown = conditions.stream().collect(Collectors.joining(" and "));
+            component.put("conditional", Map.of("hide", "=not(" + shown + ")"));
+        }
+    }
+
+    private static Width width(Question question, String fieldType) {
+        return switch (fieldType) {
+            case "number", "datetime" -> Width.SHORT;
+            case "radio" -> question.looks("likert") ? Width.SCALE : Width.WHOLE;
+            default -> Width.WHOLE;
+        };
+    }
+}

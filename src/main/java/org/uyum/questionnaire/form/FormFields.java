@@ -1,0 +1,127 @@
+package org.uyum.questionnaire.form;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.uyum.questionnaire.Choice;
+import org.uyum.questionnaire.Question;
+import org.uyum.questionnaire.form.FormVariables.Place;
+
+/** Makes the field of a form for a question. */
+final class FormFields {
+
+    private static final int MOST_RADIOS = 7;
+    private static final int MOST_CHECKBOXES = 12;
+
+    private final FormConditions conditions;
+    private final String language;
+
+    FormFields(FormConditions conditions, String language) {
+        this.conditions = conditions;
+        this.language = language;
+    }
+
+    Map<String, Object> field(Question question, Place place) {
+        String key = place.key(question.name());
+        Map<String, Object> field = new LinkedHashMap<>();
+        field.put("type", type(question));
+        field.put("id", "Field_" + key);
+        field.put("key", key);
+        String label = FormText.of(question.label().in(language), place);
+        switch (question.type()) {
+            case NOTE -> {
+                field.remove("key");
+                field.put("text", label);
+                return field;
+            }
+            case DATE -> {
+                field.put("subtype", "date");
+                field.put("dateLabel", label);
+            }
+            case TIME -> {
+                field.put("subtype", "time");
+                field.put("timeLabel", label);
+                field.put("timeSerializingFormat", "no_timezone");
+                field.put("timeInterval", 15);
+                field.put("use24h", true);
+            }
+            default -> field.put("label", label);
+        }
+        describe(field, question, place);
+        return field;
+    }
+
+    private void describe(Map<String, Object> field, Question question, Place place) {
+        String description = Stream.of(question.hint().in(language), constraintMessage(question))
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(" · "));
+        if (!description.isEmpty()) {
+            field.put("description", FormText.of(description, place));
+        }
+        switch (question.type()) {
+            case INTEGER -> field.put("decimalDigits", 0);
+            case SELECT_ONE, SELECT_MULTIPLE -> putChoices(field, question, place);
+            default -> {}
+        }
+        if ("select".equals(field.get("type"))) {
+            field.put("searchable", true);
+        }
+        if (!question.initial().isEmpty()) {
+            field.put("defaultValue", initial(question));
+        }
+        Map<String, Object> checks = FieldChecks.of(question);
+        if (!checks.isEmpty()) {
+            field.put("validate", checks);
+        }
+    }
+
+    private String constraintMessage(Question question) {
+        return question.constraint()
+                .map(rule -> question.constraintMessage().in(language))
+                .orElse("");
+    }
+
+    private void putChoices(Map<String, Object> field, Question question, Place place) {
+        conditions
+                .filteredChoices(question, place, language)
+                .ifPresentOrElse(
+                        filtered -> field.put("valuesExpression", "=" + filtered),
+                        () -> field.put("values", options(question.choices().choices())));
+    }
+
+    private List<Map<String, String>> options(List<Choice> choices) {
+        return choices.stream()
+                .map(choice -> Map.of("label", choice.labelIn(language), "value", choice.name()))
+                .toList();
+    }
+
+    private static String type(Question question) {
+        boolean brief = !question.looks("minimal")
+                && !question.looks("autocomplete")
+                && question.choiceFilter().isEmpty();
+        int choices = question.choices().choices().size();
+        return switch (question.type()) {
+            case TEXT -> question.looks("multiline") ? "textarea" : "textfield";
+            case INTEGER, DECIMAL -> "number";
+            case DATE, TIME -> "datetime";
+            case SELECT_ONE -> brief && choices <= MOST_RADIOS ? "radio" : "select";
+            case SELECT_MULTIPLE -> brief && choices <= MOST_CHECKBOXES ? "checklist" : "taglist";
+            case ACKNOWLEDGE -> "checkbox";
+            case NOTE -> "text";
+            case CALCULATE, START, END, TODAY -> throw new IllegalArgumentException(
+                    question.name() + " is not shown in a form");
+        };
+    }
+
+    private static Object initial(Question question) {
+        return switch (question.type()) {
+            case SELECT_MULTIPLE -> Arrays.asList(question.initial().split("\\s+"));
+            case INTEGER, DECIMAL -> new BigDecimal(question.initial());
+            default -> question.initial();
+        };
+    }
+}

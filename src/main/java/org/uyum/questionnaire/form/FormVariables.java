@@ -1,0 +1,130 @@
+package org.uyum.questionnaire.form;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.uyum.questionnaire.FormKeys;
+import org.uyum.questionnaire.Question;
+import org.uyum.questionnaire.Questionnaire;
+import org.uyum.questionnaire.Repeat;
+import org.uyum.questionnaire.xpath.AnswerType;
+import org.uyum.questionnaire.xpath.FeelTerm;
+import org.uyum.questionnaire.xpath.FeelTranslation;
+import org.uyum.questionnaire.xpath.FeelVariables;
+
+/** The answers as a form's FEEL expressions see them: by the key of the field, inside a repeat that of the same round. */
+final class FormVariables implements FeelVariables {
+
+    /** Words of FEEL, and what an option is called while options are filtered. */
+    private static final Set<String> RESERVED = Set.of(
+            "and",
+            "or",
+            "not",
+            "null",
+            "true",
+            "false",
+            "if",
+            "then",
+            "else",
+            "for",
+            "in",
+            "return",
+            "some",
+            "every",
+            "satisfies",
+            "instance",
+            "of",
+            "between",
+            "function",
+            "external",
+            "item",
+            "label",
+            "value",
+            "date",
+            "time",
+            "duration",
+            "string",
+            "number",
+            "list",
+            "count",
+            "contains",
+            "floor",
+            "ceiling",
+            "today",
+            "now");
+
+    private final Map<String, Question> questions;
+    private final Place place;
+
+    FormVariables(Map<String, Question> questions, Place place) {
+        this.questions = questions;
+        this.place = place;
+    }
+
+    @Override
+    public FeelTerm answer(String name) {
+        Question question = questions.get(name);
+        return switch (question.type()) {
+            case CALCULATE -> question.calculation()
+                    .map(rule -> new FeelTranslation(this).term(rule.expression()))
+                    .orElse(FeelTerm.text("\"\""));
+            case TODAY -> FeelTerm.known("today()", AnswerType.DATE);
+            case START, END -> throw FeelTerm.noFeel("${" + name + "}");
+            case NOTE -> FeelTerm.text("\"\"");
+            case ACKNOWLEDGE -> FeelTerm.text("(if %s = true then \"OK\" else \"\")".formatted(key(name)));
+            default -> FeelTerm.variable(key(name), question.type().answerType());
+        };
+    }
+
+    @Override
+    public FeelTerm current() {
+        return answer(place.question());
+    }
+
+    @Override
+    public FeelTerm column(String name) {
+        return FeelTerm.text("item." + columnKey(name));
+    }
+
+    static String columnKey(String column) {
+        return "c_" + FormKeys.key(column);
+    }
+
+    private String key(String name) {
+        String key = place.key(name);
+        if (RESERVED.contains(key) || !key.matches("[A-Za-z_][A-Za-z0-9_]*")) {
+            throw FeelTerm.noFeel("${" + name + "}");
+        }
+        return key;
+    }
+
+    static Map<String, Question> byName(Questionnaire questionnaire) {
+        return questionnaire.questions().stream()
+                .collect(Collectors.toMap(Question::name, question -> question, (a, b) -> a));
+    }
+
+    /**
+     * Where a rule stands.
+     *
+     * @param question the question that the rule belongs to; empty for that of a group
+     */
+    record Place(Optional<Repeat> repeat, int round, String question) {
+
+        static final Place TOP = new Place(Optional.empty(), 0, "");
+
+        Place of(String questionName) {
+            return new Place(repeat, round, questionName);
+        }
+
+        String key(String name) {
+            return repeat.filter(some -> holds(some, name))
+                    .map(some -> FormKeys.key(some.name(), round, name))
+                    .orElse(FormKeys.key(name));
+        }
+
+        private static boolean holds(Repeat repeat, String name) {
+            return repeat.questions().anyMatch(question -> question.name().equals(name));
+        }
+    }
+}

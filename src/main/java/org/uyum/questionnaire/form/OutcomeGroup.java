@@ -1,0 +1,88 @@
+package org.uyum.questionnaire.form;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.context.MessageSource;
+import org.uyum.questionnaire.FormKeys;
+import org.uyum.questionnaire.InterviewOutcome;
+
+/** The first group of every interview's form: how the interview went, and if it was not held, why and when next. */
+final class OutcomeGroup {
+
+    /** Nobody need choose "held": it is what an absent outcome means. */
+    static final String HELD =
+            "(%1$s = null or %1$s = \"%2$s\")".formatted(FormKeys.OUTCOME, InterviewOutcome.HELD.code());
+
+    private final MessageSource texts;
+    private final Locale locale;
+
+    OutcomeGroup(MessageSource texts, Locale locale) {
+        this.texts = texts;
+        this.locale = locale;
+    }
+
+    Map<String, Object> group() {
+        List<Map<String, Object>> fields = new ArrayList<>(List.of(outcome(), reason(), newDate()));
+        new FormLayout()
+                .arrange(fields.stream()
+                        .map(field -> new FormLayout.LaidOut(field, FormLayout.Width.WHOLE))
+                        .toList());
+        Map<String, Object> group = component("group", "interviewResult");
+        group.remove("key");
+        group.put("label", text("title"));
+        group.put("showOutline", true);
+        group.put("components", fields);
+        return group;
+    }
+
+    private Map<String, Object> outcome() {
+        Map<String, Object> field = component("radio", FormKeys.OUTCOME);
+        field.put("label", text("outcome"));
+        field.put(
+                "values",
+                Arrays.stream(InterviewOutcome.values()).map(this::option).toList());
+        field.put("defaultValue", InterviewOutcome.HELD.code());
+        field.put("validate", Map.of("required", true));
+        return field;
+    }
+
+    private Map<String, String> option(InterviewOutcome outcome) {
+        return Map.of("label", text(outcome.code()), "value", outcome.code());
+    }
+
+    private Map<String, Object> reason() {
+        Map<String, Object> field = component("textarea", FormKeys.REASON);
+        field.put("label", text("reason"));
+        field.put("description", text("reason.hint"));
+        field.put("conditional", Map.of("hide", "=" + HELD));
+        field.put("validate", Map.of("required", true, "maxLength", 2000));
+        return field;
+    }
+
+    private Map<String, Object> newDate() {
+        Map<String, Object> field = component("datetime", FormKeys.NEW_DATE);
+        field.put("subtype", "date");
+        field.put("dateLabel", text("newDate"));
+        field.put(
+                "conditional",
+                Map.of("hide", "=not(%s = \"%s\")".formatted(FormKeys.OUTCOME, InterviewOutcome.RESCHEDULED.code())));
+        field.put("validate", Map.of("required", true));
+        return field;
+    }
+
+    private static Map<String, Object> component(String type, String key) {
+        Map<String, Object> component = new LinkedHashMap<>();
+        component.put("type", type);
+        component.put("id", "Field_" + key);
+        component.put("key", key);
+        return component;
+    }
+
+    private String text(String key) {
+        return texts.getMessage("questionnaire.form." + key, null, locale);
+    }
+}

@@ -1,0 +1,95 @@
+package org.uyum.questionnaire.rules;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.uyum.questionnaire.AnswerDocument;
+import org.uyum.questionnaire.CheckedAnswers;
+import org.uyum.questionnaire.FormKeys;
+import org.uyum.questionnaire.InterviewOutcome;
+import org.uyum.questionnaire.Questionnaire;
+import org.uyum.questionnaire.Repeat;
+import org.uyum.web.Problem;
+
+/** Checks everything that was sent for one interview. */
+public final class AnswerCheck {
+
+    /** The question whose "no" ends an interview as refused. */
+    private static final String CONSENT = "consent";
+
+    private final Questionnaire questionnaire;
+    private final String language;
+    private final LocalDate today;
+    private final Submitted submitted;
+    private final OutcomeCheck outcomeCheck;
+    private final List<Problem> problems = new ArrayList<>();
+
+    public AnswerCheck(Questionnaire questionnaire, Map<String, Object> sent, String language, LocalDate today) {
+        this.questionnaire = questionnaire;
+        this.language = language;
+        this.today = today;
+        this.submitted = new Submitted(sent);
+        this.outcomeCheck = new OutcomeCheck(sent);
+    }
+
+    public CheckedAnswers checked() {
+        InterviewOutcome outcome = outcomeCheck.outcome();
+        return outcome == InterviewOutcome.HELD ? held() : notHeld(outcome);
+    }
+
+    private CheckedAnswers notHeld(InterviewOutcome outcome) {
+        Outline outline = Outline.of(questionnaire.items());
+        submitted.top(outline);
+        outline.repeats().values().forEach(submitted::rounds);
+        String reason = outcomeCheck.reason();
+        Optional<LocalDate> newDate =
+                outcome == InterviewOutcome.RESCHEDULED ? outcomeCheck.newDate() : Optional.empty();
+        return result(outcome, reason, newDate, AnswerDocument.EMPTY);
+    }
+
+    private CheckedAnswers held() {
+        Outline outline = Outline.of(questionnaire.items());
+        var check = new LevelCheck(language, FormKeys::key, "");
+        Level top = check.level(outline, submitted.top(outline), Optional.empty(), today);
+        problems.addAll(check.problems());
+        Map<String, Object> document = new LinkedHashMap<>(LevelCheck.document(top));
+        outline.repeats().values().forEach(repeat -> {
+            List<Map<String, Object>> rounds = rounds(repeat, top);
+            if (!rounds.isEmpty()) {
+                document.put(repeat.name(), rounds);
+            }
+        });
+        InterviewOutcome outcome =
+                "no".equals(document.get(CONSENT)) ? InterviewOutcome.REFUSED : InterviewOutcome.HELD;
+        return result(outcome, "", Optional.empty(), new AnswerDocument(document));
+    }
+
+    private List<Map<String, Object>> rounds(Repeat repeat, Level top) {
+        List<Map<String, Object>> sent = submitted.rounds(repeat);
+        if (!top.isRelevant(repeat.name())) {
+            return List.of();
+        }
+        Outline outline = Outline.of(repeat.items());
+        List<Map<String, Object>> documents = new ArrayList<>();
+        for (int round = 1; round <= sent.size(); round++) {
+            int number = round;
+            String where = repeat.label().in(language) + " (" + round + ") – ";
+            var check = new LevelCheck(language, name -> FormKeys.key(repeat.name(), number, name), where);
+            Level level = check.level(outline, sent.get(round - 1), Optional.of(top), today);
+            problems.addAll(check.problems());
+            documents.add(LevelCheck.document(level));
+        }
+        return documents;
+    }
+
+    private CheckedAnswers result(
+            InterviewOutcome outcome, String reason, Optional<LocalDate> newDate, AnswerDocument document) {
+        List<Problem> all = new ArrayList<>(submitted.unknown(questionnaire));
+        all.addAll(outcomeCheck.problems());
+        all.addAll(problems);
+        return new CheckedAnswers(outcome, reason, newDate, document, all);
+    }
+}

@@ -1,0 +1,49 @@
+package org.uyum.questionnaire.xlsform;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The head of a column.
+ *
+ * @param column in the standard's spelling, for example {@code constraint_message}
+ * @param language as written, for example {@code Türkçe (tr)}; empty if the column has none
+ */
+record Head(String column, String language) {
+
+    /** {@code label::English}, and {@code label:English} as it used to be written. */
+    private static final Pattern TRANSLATED =
+            Pattern.compile("(label|caption|hint|constraint[ _]message|guidance[ _]hint)\\s*::?\\s*(.+)");
+
+    private static final Map<String, String> OLD_SPELLINGS = Map.ofEntries(
+            Map.entry("caption", "label"),
+            Map.entry("command", "type"),
+            Map.entry("list", "list_name"),
+            Map.entry("relevance", "relevant"),
+            Map.entry("readonly", "read_only"),
+            Map.entry("calculate", "calculation"),
+            Map.entry("repeat", "repeat_count"),
+            Map.entry("title", "form_title"),
+            Map.entry("id_string", "form_id"));
+
+    static Head of(String written) {
+        String tidy = written.strip().replaceAll("\\s+", " ");
+        Matcher translated = TRANSLATED.matcher(lowered(tidy));
+        if (translated.matches()) {
+            String language = tidy.substring(translated.start(2)).strip();
+            return new Head(standard(translated.group(1)), language);
+        }
+        return new Head(standard(lowered(tidy)), "");
+    }
+
+    private static String standard(String column) {
+        String name = column.strip().replace(' ', '_');
+        return OLD_SPELLINGS.getOrDefault(name, name);
+    }
+
+    private static String lowered(String text) {
+        return text.toLowerCase(Locale.ROOT);
+    }
+}

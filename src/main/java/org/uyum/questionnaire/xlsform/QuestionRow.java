@@ -1,0 +1,87 @@
+package org.uyum.questionnaire.xlsform;
+
+import java.util.Map;
+import java.util.Optional;
+import org.uyum.questionnaire.ChoiceList;
+import org.uyum.questionnaire.Classification;
+import org.uyum.questionnaire.Question;
+import org.uyum.questionnaire.QuestionType;
+import org.uyum.questionnaire.Translations;
+
+/** Makes a question from its row. */
+final class QuestionRow {
+
+    private final LanguageNames languages;
+    private final Map<String, ChoiceList> choiceLists;
+    private final Problems problems;
+    private final RuleCell rules;
+
+    QuestionRow(LanguageNames languages, Map<String, ChoiceList> choiceLists, Problems problems) {
+        this.languages = languages;
+        this.choiceLists = choiceLists;
+        this.problems = problems;
+        this.rules = new RuleCell(problems);
+    }
+
+    Question question(SheetRow row, TypeCell typeCell, QuestionType type) {
+        Translations label = languages.texts(row, "label");
+        checkLabel(row, type, label);
+        return new Question(
+                type,
+                row.get("name"),
+                label,
+                languages.texts(row, "hint"),
+                rules.readYesOrRule(row, "required"),
+                rules.read(row, "relevant"),
+                rules.read(row, "constraint"),
+                languages.texts(row, "constraint_message"),
+                row.get("appearance"),
+                choices(row, typeCell),
+                rules.read(row, "choice_filter"),
+                rules.read(row, "calculation"),
+                initial(row, type),
+                new Classification(row.get("section"), row.get("data_class"), row.get("analysis")),
+                row.number());
+    }
+
+    private void checkLabel(SheetRow row, QuestionType type, Translations label) {
+        if (!type.isShown()) {
+            return;
+        }
+        if (label.isEmpty()) {
+            problems.warning(row, "label", "questionnaire.import.labelMissing", row.get("name"));
+        } else {
+            languages.all().stream()
+                    .filter(language -> !label.byLanguage().containsKey(language.code()))
+                    .forEach(language -> problems.warning(
+                            row, "label", "questionnaire.import.translationMissing", row.get("name"), language.name()));
+        }
+    }
+
+    private ChoiceList choices(SheetRow row, TypeCell typeCell) {
+        if (typeCell.list().isEmpty()) {
+            return ChoiceList.NONE;
+        }
+        if (typeCell.orOther()) {
+            problems.warning(row, "type", "questionnaire.import.orOther", typeCell.list());
+        }
+        Optional<ChoiceList> list = Optional.ofNullable(choiceLists.get(typeCell.list()));
+        if (list.isEmpty()) {
+            problems.error(row, "type", "questionnaire.import.listUnknown", typeCell.list());
+        }
+        return list.orElse(ChoiceList.NONE);
+    }
+
+    /** A computed default would need the form to compute; only a plain value can stand in it from the start. */
+    private String initial(SheetRow row, QuestionType type) {
+        String initial = row.get("default");
+        boolean computed = initial.contains("(") || initial.contains("${");
+        if (!type.isAsked() || initial.isEmpty()) {
+            return "";
+        }
+        if (computed) {
+            problems.warning(row, "default", "questionnaire.import.defaultComputed", initial);
+        }
+        return computed ? "" : initial;
+    }
+}

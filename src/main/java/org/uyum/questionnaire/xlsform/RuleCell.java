@@ -1,0 +1,52 @@
+package org.uyum.questionnaire.xlsform;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.uyum.questionnaire.Rule;
+import org.uyum.questionnaire.xpath.Expression;
+import org.uyum.questionnaire.xpath.ExpressionParser;
+import org.uyum.questionnaire.xpath.InvalidExpression;
+
+/** Reads the cells that hold expressions. */
+final class RuleCell {
+
+    private static final Set<String> YES = Set.of("yes", "true", "true()", "1");
+    private static final Set<String> NO = Set.of("", "no", "false", "false()", "0");
+
+    private final Problems problems;
+
+    RuleCell(Problems problems) {
+        this.problems = problems;
+    }
+
+    Optional<Rule> read(SheetRow row, String column) {
+        String source = row.get(column);
+        if (source.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            Expression expression = ExpressionParser.parse(source);
+            boolean filter = column.equals("choice_filter");
+            if (!filter && expression.all().anyMatch(Expression.Column.class::isInstance)) {
+                problems.error(row, column, "questionnaire.import.bareWord", source);
+                return Optional.empty();
+            }
+            return Optional.of(new Rule(source, expression));
+        } catch (InvalidExpression e) {
+            problems.error(row, column, e.messageKey(), e.args());
+            return Optional.empty();
+        }
+    }
+
+    /** {@code required} and the like, where most authors write yes or no. */
+    Optional<Rule> readYesOrRule(SheetRow row, String column) {
+        String source = row.get(column).toLowerCase(Locale.ROOT);
+        if (NO.contains(source)) {
+            return Optional.empty();
+        }
+        return YES.contains(source)
+                ? Optional.of(new Rule(source, ExpressionParser.parse("true()")))
+                : read(row, column);
+    }
+}

@@ -1,0 +1,135 @@
+package org.uyum.questionnaire.xlsform;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Sheet;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.uyum.questionnaire.ImportProblem;
+import org.uyum.questionnaire.Questionnaire;
+import org.uyum.questionnaire.form.FormConditions;
+
+/**
+ * Reads a questionnaire in the format of xlsform.org. Every problem of the file is found in one go, each with sheet, row
+ * and column. The file may come from anywhere: its size is limited, packed and unpacked, and nothing in it is run or
+ * fetched.
+ */
+public final class XlsForm {
+
+    private static final Logger LOG = LoggerFactory.getLogger(XlsForm.class);
+
+    static final String SURVEY = "survey";
+    private static final String CHOICES = "choices";
+    private static final String SETTINGS = "settings";
+
+    private final Problems problems = new Problems();
+    private final String fileName;
+
+    private XlsForm(String fileName) {
+        this.fileName = fileName;
+    }
+
+    public static Imported read(byte[] bytes, String fileName) {
+        var form = new XlsForm(fileName);
+        Optional<Questionnaire> questionnaire = Optional.empty();
+        try {
+            XlsxFile.requireReadable(bytes);
+            questionnaire = form.read(bytes);
+        } catch (UnreadableFile e) {
+            form.problems.add(e.problem());
+        }
+        boolean usable = !form.problems.hasErrors();
+        questionnaire.filter(read -> usable).ifPresent(form::warnOfConditions);
+        return new Imported(questionnaire.filter(read -> usable), form.problems.all());
+    }
+
+    private Optional<Questionnaire> read(byte[] bytes) throws UnreadableFile {
+        try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(bytes))) {
+            Map<String, Sheet> sheets = workbook.getSheets()
+                    .collect(Collectors.toMap(
+                            sheet -> sheet.getName().strip().toLowerCase(Locale.ROOT), sheet -> sheet, (a, b) -> a));
+            if (!sheets.containsKey(SURVEY)) {
+                throw new UnreadableFile("questionnaire.file.noSurvey", String.join(", ", sheets.keySet()));
+            }
+            return Optional.of(questionnaire(sheets));
+        } catch (IOException | RuntimeException e) {
+            LOG.info("{} could not be read", fileName, e);
+            throw new UnreadableFile("questionnaire.file.damaged");
+        }
+    }
+
+    private Questionnaire questionnaire(Map<String, Sheet> sheets) throws IOException, UnreadableFile {
+        Map<String, String> settings = settings(sheets.get(SETTINGS));
+        var languages = new LanguageNames(settings.getOrDefault("default_language", ""));
+        List<SheetRow> survey = survey(sheets.get(SURVEY), languages);
+        var choices = new ChoicesSheet(languages, problems);
+        if (sheets.containsKey(CHOICES)) {
+            new SheetReader(CHOICES).read(sheets.get(CHOICES), choices::take);
+        }
+        var lists = choices.lists();
+        var tree = new SurveySheet(languages, new QuestionRow(languages, lists, problems), problems);
+        for (SheetRow row : survey) {
+            tree.take(row);
+        }
+        var items = tree.items();
+        new References(problems).check(items);
+        String formId = settings.getOrDefault("form_id", fileName.replaceFirst("\\.[^.]*$", ""));
+        return new Questionnaire(
+                formId,
+                settings.getOrDefault("form_title", formId),
+                settings.getOrDefault("version", ""),
+                languages.all(),
+                languages.preferred(),
+                items,
+                lists);
+    }
+
+    /** Rows of the survey are few, and are read again once the choices are known. */
+    private List<SheetRow> survey(Sheet sheet, LanguageNames languages) throws IOException, UnreadableFile {
+        var reader = new SheetReader(SURVEY);
+        List<SheetRow> rows = new ArrayList<>();
+        reader.read(sheet, row -> {
+            if (row.has("type") || row.has("name")) {
+                rows.add(row);
+            }
+        });
+        if (reader.heads().stream().noneMatch(head -> head.column().equals("type"))) {
+            throw new UnreadableFile("questionnaire.file.noTypes");
+        }
+        if (rows.isEmpty()) {
+            throw new UnreadableFile("questionnaire.file.noQuestions");
+        }
+        languages.note(reader.heads());
+        return rows;
+    }
+
+    private static Map<String, String> settings(Sheet sheet) throws IOException, UnreadableFile {
+        Map<String, String> settings = new HashMap<>();
+        if (sheet != null) {
+            new SheetReader(SETTINGS)
+                    .read(sheet, row -> row.cells().forEach((head, text) -> settings.putIfAbsent(head.column(), text)));
+        }
+        return settings;
+    }
+
+    /** Conditions that the form cannot hold: the questions are shown to everybody, and the server decides. */
+    private void warnOfConditions(Questionnaire questionnaire) {
+        new FormConditions(questionnaire)
+                .untranslatable()
+                .forEach(found -> problems.add(new ImportProblem(
+                        ImportProblem.Severity.WARNING,
+                        SURVEY,
+                        found.row(),
+                        found.column(),
+                        found.messageKey(),
+                        found.args())));
+    }
+}

@@ -1,0 +1,83 @@
+package org.uyum.questionnaire.xpath;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** XLSForm's functions in FEEL. */
+final class FeelCalls {
+
+    private final FeelTranslation translation;
+
+    FeelCalls(FeelTranslation translation) {
+        this.translation = translation;
+    }
+
+    FeelTerm term(Expression.Call call) {
+        List<FeelTerm> terms = translation.terms(call.arguments());
+        FeelTerm first = terms.isEmpty() ? null : terms.get(0);
+        return switch (call.function()) {
+            case SELECTED -> FeelTerm.truth(selected(first, terms.get(1)));
+            case COUNT_SELECTED -> FeelTerm.known(countSelected(first), AnswerType.NUMBER);
+            case TODAY, NOW -> FeelTerm.known("today()", AnswerType.DATE);
+            case DATE -> date(call.argument(0), first);
+            case COALESCE -> either(first.isEmpty(), terms.get(1), first);
+            case IF -> either(first.truth(), terms.get(1), terms.get(2));
+            case NOT -> FeelTerm.truth("(not(%s))".formatted(first.truth()));
+            case TRUE -> FeelTerm.truth("true");
+            case FALSE -> FeelTerm.truth("false");
+            case NUMBER -> FeelTerm.number(first.asNumber());
+            case INT -> FeelTerm.number(
+                    "(if %1$s < 0 then ceiling(%1$s) else floor(%1$s))".formatted(first.asNumber()));
+            case STRING -> FeelTerm.text(first.asText());
+            case STRING_LENGTH -> FeelTerm.known("string length(%s)".formatted(first.asText()), AnswerType.NUMBER);
+            case CONCAT -> FeelTerm.text(
+                    terms.stream().map(FeelTerm::asText).collect(Collectors.joining(" + ", "(", ")")));
+            case CONTAINS -> FeelTerm.truth(
+                    "contains(%s, %s)".formatted(first.asText(), terms.get(1).asText()));
+            case STARTS_WITH -> FeelTerm.truth(
+                    "starts with(%s, %s)".formatted(first.asText(), terms.get(1).asText()));
+            case REGEX -> throw FeelTerm.noFeel("regex()");
+        };
+    }
+
+    private static String selected(FeelTerm answer, FeelTerm option) {
+        return switch (answer.type()) {
+            case LIST -> "((list contains(%s, %s)) = true)".formatted(answer.feel(), option.asText());
+            case CODE -> "(%s = %s)".formatted(answer.feel(), option.asText());
+            default -> throw FeelTerm.noFeel("selected()");
+        };
+    }
+
+    private static String countSelected(FeelTerm answer) {
+        return switch (answer.type()) {
+            case LIST -> "(if %1$s = null then 0 else count(%1$s))".formatted(answer.feel());
+            case CODE -> "(if %s then 0 else 1)".formatted(answer.isEmpty());
+            default -> throw FeelTerm.noFeel("count-selected()");
+        };
+    }
+
+    private static FeelTerm date(Expression argument, FeelTerm term) {
+        if (argument instanceof Expression.Text text && XPathValues.date(text.text()) != null) {
+            return FeelTerm.known("date(%s)".formatted(term.feel()), AnswerType.DATE);
+        }
+        if (term.is(AnswerType.DATE)) {
+            return term;
+        }
+        throw FeelTerm.noFeel("date()");
+    }
+
+    /** Both branches must be of one type, and mean the same by null. */
+    private static FeelTerm either(String condition, FeelTerm yes, FeelTerm no) {
+        boolean texts = yes.isTextual() && no.isTextual();
+        boolean dates = yes.is(AnswerType.DATE) && no.is(AnswerType.DATE);
+        if (!texts && yes.type() != no.type() || dates && yes.isKnown() != no.isKnown()) {
+            throw FeelTerm.noFeel("if(), coalesce(): " + yes.type() + ", " + no.type());
+        }
+        if (yes.absence() != no.absence() && !yes.isKnown() && !no.isKnown()) {
+            throw FeelTerm.noFeel("if(), coalesce()");
+        }
+        FeelTerm.Absence absence = yes.isKnown() ? no.absence() : yes.absence();
+        String feel = "(if %s then %s else %s)".formatted(condition, yes.feel(), no.feel());
+        return new FeelTerm(feel, yes.type(), absence);
+    }
+}

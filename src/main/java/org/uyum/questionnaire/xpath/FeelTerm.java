@@ -1,0 +1,125 @@
+package org.uyum.questionnaire.xpath;
+
+/**
+ * A piece of a FEEL expression. FEEL has null where XPath has the empty string or "not a number", so a term knows what
+ * its null stands for.
+ *
+ * @param feel the expression; atomic or in parentheses
+ */
+public record FeelTerm(String feel, AnswerType type, Absence absence) {
+
+    /** What null stands for. */
+    public enum Absence {
+        NEVER,
+        EMPTY,
+        NOT_A_NUMBER
+    }
+
+    /** An answer: null or empty until it is given. */
+    public static FeelTerm variable(String name, AnswerType type) {
+        return new FeelTerm(name, type, Absence.EMPTY);
+    }
+
+    public static FeelTerm text(String feel) {
+        return new FeelTerm(feel, AnswerType.TEXT, Absence.NEVER);
+    }
+
+    static FeelTerm truth(String feel) {
+        return new FeelTerm(feel, AnswerType.BOOLEAN, Absence.NEVER);
+    }
+
+    static FeelTerm number(String feel) {
+        return new FeelTerm(feel, AnswerType.NUMBER, Absence.NOT_A_NUMBER);
+    }
+
+    /** A value that is always there. */
+    public static FeelTerm known(String feel, AnswerType type) {
+        return new FeelTerm(feel, type, Absence.NEVER);
+    }
+
+    boolean is(AnswerType other) {
+        return type == other;
+    }
+
+    boolean isTextual() {
+        return type == AnswerType.TEXT || type == AnswerType.CODE;
+    }
+
+    /** A text written in the expression itself. */
+    boolean isLiteral() {
+        return isKnown() && feel.startsWith("\"");
+    }
+
+    boolean isKnown() {
+        return absence == Absence.NEVER;
+    }
+
+    boolean isAnswer() {
+        return absence == Absence.EMPTY;
+    }
+
+    /** Whether it is empty, as XPath would say; true or false, never null. */
+    String isEmpty() {
+        String nothing = type == AnswerType.LIST ? "[]" : "\"\"";
+        return switch (absence) {
+            case EMPTY -> is(AnswerType.NUMBER)
+                    ? "(%s = null)".formatted(feel)
+                    : "(%1$s = null or %1$s = %2$s)".formatted(feel, nothing);
+            case NEVER -> isTextual() || is(AnswerType.LIST) ? "(%s = %s)".formatted(feel, nothing) : "false";
+            case NOT_A_NUMBER -> "false";
+        };
+    }
+
+    /** As a condition: true or false, never null. */
+    String truth() {
+        if (is(AnswerType.BOOLEAN)) {
+            return feel;
+        }
+        return is(AnswerType.NUMBER)
+                ? "(%1$s != null and %1$s != 0)".formatted(feel)
+                : "(not(%s))".formatted(isEmpty());
+    }
+
+    /** As text, never null. */
+    String asText() {
+        return switch (type) {
+            case TEXT, CODE, DATE -> textOrDate();
+            case LIST -> "(if %1$s = null then \"\" else string join(%1$s, \" \"))".formatted(feel);
+            case NUMBER, BOOLEAN -> throw noFeel(type + " → text");
+        };
+    }
+
+    private String textOrDate() {
+        if (isAnswer()) {
+            return "(if %1$s = null then \"\" else %1$s)".formatted(feel);
+        }
+        if (is(AnswerType.DATE)) {
+            throw noFeel("today() → text");
+        }
+        return feel;
+    }
+
+    /** As a number; null where XPath has "not a number". */
+    String asNumber() {
+        return switch (type) {
+            case NUMBER -> feel;
+            case BOOLEAN -> "(if %s then 1 else 0)".formatted(feel);
+                // feelin takes the empty text for zero
+            case CODE -> "(if %1$s = \"\" then null else number(%1$s))".formatted(feel);
+            case TEXT, DATE, LIST -> throw noFeel(type + " → number");
+        };
+    }
+
+    /** As a date; null where there is none. */
+    String asDate() {
+        if (is(AnswerType.DATE)) {
+            return isAnswer() ? "date(%s)".formatted(feel) : feel;
+        }
+        throw noFeel(type + " → date");
+    }
+
+    /** What cannot be said in FEEL. */
+    public static InvalidExpression noFeel(String what) {
+        return new InvalidExpression("questionnaire.expression.noFeel", what);
+    }
+}

@@ -1,0 +1,98 @@
+package org.uyum.questionnaire.xpath;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+/**
+ * Translates an expression into FEEL such that form-js (feelin) and the server (feel-scala) give what {@link
+ * Evaluation} gives. Comparisons with null are null in FEEL and false in XPath, hence the {@code = true}. Throws {@link
+ * InvalidExpression} for what has no such translation: feelin has no regular expressions, compares no texts by order,
+ * and turns text into numbers in its own way.
+ */
+public final class FeelTranslation {
+
+    private final FeelVariables variables;
+    private final FeelComparison comparison = new FeelComparison();
+    private final FeelCalls calls = new FeelCalls(this);
+
+    public FeelTranslation(FeelVariables variables) {
+        this.variables = variables;
+    }
+
+    /** A FEEL condition that is true or false, never null. */
+    public String condition(Expression expression) {
+        return term(expression).truth();
+    }
+
+    public FeelTerm term(Expression expression) {
+        if (expression instanceof Expression.Text text) {
+            return FeelTerm.text(quoted(text.text()));
+        } else if (expression instanceof Expression.Number number) {
+            return FeelTerm.known(numeral(number.number()), AnswerType.NUMBER);
+        } else if (expression instanceof Expression.Answer answer) {
+            return variables.answer(answer.name());
+        } else if (expression instanceof Expression.Current) {
+            return variables.current();
+        } else if (expression instanceof Expression.Column column) {
+            return variables.column(column.name());
+        } else if (expression instanceof Expression.Negation negation) {
+            return FeelTerm.number("(-(%s))".formatted(term(negation.operand()).asNumber()));
+        } else if (expression instanceof Expression.Operation operation) {
+            return operation(operation);
+        }
+        return calls.term((Expression.Call) expression);
+    }
+
+    List<FeelTerm> terms(List<Expression> expressions) {
+        return expressions.stream().map(this::term).toList();
+    }
+
+    /** A FEEL string literal. */
+    public static String quoted(String text) {
+        return "\"%s\""
+                .formatted(text.replace("\\", "\\\\")
+                        .replace("\"", "\\\"")
+                        .replace("\n", "\\n")
+                        .replace("\r", "\\r")
+                        .replace("\t", "\\t"));
+    }
+
+    private static String numeral(double number) {
+        return new BigDecimal(Double.toString(number)).stripTrailingZeros().toPlainString();
+    }
+
+    private FeelTerm operation(Expression.Operation operation) {
+        Operator operator = operation.operator();
+        FeelTerm left = term(operation.left());
+        FeelTerm right = term(operation.right());
+        if (operator.isLogical()) {
+            return FeelTerm.truth("(%s %s %s)".formatted(left.truth(), operator.feel(), right.truth()));
+        }
+        if (operator.isEquality()) {
+            String equal = comparison.equal(left, right);
+            return FeelTerm.truth(operator == Operator.EQUAL ? equal : "(not(%s))".formatted(equal));
+        }
+        if (operator.isOrder()) {
+            return FeelTerm.truth(comparison.order(operator, left, right));
+        }
+        return switch (operator) {
+            case DIVIDE -> FeelTerm.number("(%s / %s)".formatted(left.asNumber(), divisor(operation.right())));
+            case REMAINDER -> remainder(left.asNumber(), divisor(operation.right()));
+            default -> FeelTerm.number("(%s %s %s)".formatted(left.asNumber(), operator.feel(), right.asNumber()));
+        };
+    }
+
+    /** FEEL's modulo rounds down, XPath's mod towards zero. */
+    private static FeelTerm remainder(String dividend, String divisor) {
+        return FeelTerm.number("(%1$s - %2$s * (if %1$s < 0 then ceiling(%1$s / %2$s) else floor(%1$s / %2$s)))"
+                .formatted(dividend, divisor));
+    }
+
+    /** Dividing by zero is infinite in XPath and nothing in FEEL. */
+    private static String divisor(Expression expression) {
+        if (expression instanceof Expression.Number number && number.number() > 0) {
+            return numeral(number.number());
+        }
+        throw FeelTerm.noFeel("div, mod");
+    }
+}
