@@ -1,0 +1,58 @@
+package org.uyum.directory;
+
+import java.util.List;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.relational.core.mapping.Table;
+
+/**
+ * An organisation that a municipality deals with.
+ *
+ * @param associationType one of {@link #ASSOCIATION_TYPES} for an association, null for every other kind
+ * @param municipality code of the municipality whose directory it stands in
+ * @param neighbourhood may be null
+ * @param registryNumber number in the register of associations, unique in the municipality; may be null
+ * @param active whether it still exists and is offered for new interviews and invitations
+ */
+@Table("organisation")
+public record Organisation(
+        @Id Long id,
+        String name,
+        Kind kind,
+        String associationType,
+        String municipality,
+        String neighbourhood,
+        String registryNumber,
+        boolean active,
+        @Version Integer version) {
+
+    /** The codes of the questionnaire's choice list {@code assoc_type}, so that answers and directory agree. */
+    public static final List<String> ASSOCIATION_TYPES =
+            List.of("hometown", "solidarity", "migrant", "foundation", "federation", "culture", "informal", "other");
+
+    /** What sort of organisation it is, after the stakeholder groups of the meetings. */
+    public enum Kind {
+        ASSOCIATION,
+        NGO,
+        PUBLIC_AGENCY,
+        LOCAL_GOVERNMENT,
+        UNIVERSITY,
+        INTERNATIONAL,
+        OTHER;
+
+        /** Key of the kind's name in the message bundles. */
+        public String messageKey() {
+            return "directory.kind." + name();
+        }
+    }
+
+    /** Key of the association type's name in the message bundles; of an empty text where there is none. */
+    public String associationTypeKey() {
+        return associationType == null ? "directory.associationType.none" : "directory.associationType." + associationType;
+    }
+
+    Organisation withActive(boolean nowActive) {
+        return new Organisation(
+                id, name, kind, associationType, municipality, neighbourhood, registryNumber, nowActive, version);
+    }
+}
