@@ -31,7 +31,10 @@ public class DirectoryService {
     private final Recorder recorder;
 
     DirectoryService(
-            Organisations organisations, Municipalities municipalities, CurrentPerson currentPerson, Recorder recorder) {
+            Organisations organisations,
+            Municipalities municipalities,
+            CurrentPerson currentPerson,
+            Recorder recorder) {
         this.organisations = organisations;
         this.municipalities = municipalities;
         this.currentPerson = currentPerson;
@@ -61,8 +64,8 @@ public class DirectoryService {
     /** Takes an organisation out of use, or back into it; it is never removed, since interviews refer to it. */
     @Transactional
     public void setActive(Long id, boolean active) {
-        Organisation organisation = find(id)
-                .filter(found -> currentPerson.get().municipalities().contains(found.municipality()))
+        Organisation organisation = find(id).filter(
+                        found -> currentPerson.get().municipalities().contains(found.municipality()))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         requireKeeperOf(organisation.municipality());
         organisations.save(organisation.withActive(active));
@@ -82,7 +85,9 @@ public class DirectoryService {
     public List<Organisation> of(Collection<String> codes) {
         return codes.isEmpty()
                 ? List.of()
-                : organisations.findByMunicipalityIn(codes).stream().sorted(byName()).toList();
+                : organisations.findByMunicipalityIn(codes).stream()
+                        .sorted(byName())
+                        .toList();
     }
 
     /** The organisations in use of one kind, in Turkish alphabetical order; checks nobody's rights. */

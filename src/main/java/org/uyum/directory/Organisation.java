@@ -48,7 +48,9 @@ public record Organisation(
 
     /** Key of the association type's name in the message bundles; of an empty text where there is none. */
     public String associationTypeKey() {
-        return associationType == null ? "directory.associationType.none" : "directory.associationType." + associationType;
+        return associationType == null
+                ? "directory.associationType.none"
+                : "directory.associationType." + associationType;
     }
 
     Organisation withActive(boolean nowActive) {

@@ -38,7 +38,12 @@ class DirectoryTest {
 
     @Test
     void organisations_are_sorted_as_the_turkish_alphabet_has_it() {
-        Stream.of("Zonguldaklılar Derneği", "Çorumlular Derneği", "Ispartalılar Derneği", "İzmirliler Derneği", "Cizreliler Derneği")
+        Stream.of(
+                        "Zonguldaklılar Derneği",
+                        "Çorumlular Derneği",
+                        "Ispartalılar Derneği",
+                        "İzmirliler Derneği",
+                        "Cizreliler Derneği")
                 .forEach(name -> add("bozat", name));
 
         assertThat(directory.of("bozat"))
@@ -56,8 +61,7 @@ class DirectoryTest {
         add("bozat", "İLKADIM DERNEĞİ");
         add("bozat", "Isparta Derneği");
 
-        List<Organisation> found =
-                as("bzStaff1", () -> directory.visible(null, Kind.ASSOCIATION, "ilkad"));
+        List<Organisation> found = as("bzStaff1", () -> directory.visible(null, Kind.ASSOCIATION, "ilkad"));
 
         assertThat(found).extracting(Organisation::name).containsExactly("İLKADIM DERNEĞİ");
     }
@@ -74,14 +78,18 @@ class DirectoryTest {
     void every_problem_is_named_at_once() {
         assertThat(problemsOf(association("bozat", " ", "club", "abc")))
                 .containsExactly(
-                        "directory.name.missing", "directory.associationType.missing", "directory.registryNumber.pattern");
+                        "directory.name.missing",
+                        "directory.associationType.missing",
+                        "directory.registryNumber.pattern");
     }
 
     @Test
     void nobody_adds_to_the_directory_of_another_municipality() {
-        assertThatThrownBy(() -> as("ftStaff1", () -> directory.add(association("bozat", "Bozatlılar", "hometown", null))))
+        assertThatThrownBy(
+                        () -> as("ftStaff1", () -> directory.add(association("bozat", "Bozatlılar", "hometown", null))))
                 .isInstanceOf(Refused.class);
-        assertThatThrownBy(() -> as("auditor", () -> directory.add(association("bozat", "Bozatlılar", "hometown", null))))
+        assertThatThrownBy(
+                        () -> as("auditor", () -> directory.add(association("bozat", "Bozatlılar", "hometown", null))))
                 .isInstanceOf(Refused.class);
     }
 
@@ -109,7 +117,8 @@ class DirectoryTest {
                         .with(csrf()))
                 .andExpect(status().is3xxRedirection())
                 .andExpect(flash().attribute("problems", Matchers.hasSize(1)))
-                .andExpect(flash().attribute("entered", Matchers.hasProperty("name", Matchers.is("Bozat Gençlik Derneği"))));
+                .andExpect(flash().attribute(
+                                "entered", Matchers.hasProperty("name", Matchers.is("Bozat Gençlik Derneği"))));
     }
 
     @Test
@@ -127,8 +136,13 @@ class DirectoryTest {
                         .with(csrf()))
                 .andExpect(status().is3xxRedirection());
 
-        assertThat(directory.find(added.id())).get().extracting(Organisation::active).isEqualTo(false);
-        assertThat(directory.active("bozat", Kind.ASSOCIATION)).extracting(Organisation::id).doesNotContain(added.id());
+        assertThat(directory.find(added.id()))
+                .get()
+                .extracting(Organisation::active)
+                .isEqualTo(false);
+        assertThat(directory.active("bozat", Kind.ASSOCIATION))
+                .extracting(Organisation::id)
+                .doesNotContain(added.id());
     }
 
     private Organisation add(String municipality, String name) {

@@ -62,8 +62,7 @@ class DirectoryController {
     }
 
     @PostMapping
-    String add(
-            @ModelAttribute NewOrganisation entered, HttpServletRequest request, RedirectAttributes afterwards) {
+    String add(@ModelAttribute NewOrganisation entered, HttpServletRequest request, RedirectAttributes afterwards) {
         // what was typed comes back with the problems, if it is refused
         RequestContextUtils.getOutputFlashMap(request).put("entered", entered);
         Organisation added = directory.add(entered);
