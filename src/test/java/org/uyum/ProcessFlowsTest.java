@@ -54,7 +54,7 @@ class ProcessFlowsTest {
                 ExclusiveGateway.class,
                 "has a default flow",
                 gateway -> !splits(gateway) || gateway.getDefault() != null,
-                ExclusiveGateway::getOutgoing);
+                ExclusiveGateway::getName);
         assertEach(
                 SequenceFlow.class,
                 "has a name if it is an answer",

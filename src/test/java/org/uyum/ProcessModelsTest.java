@@ -95,8 +95,7 @@ class ProcessModelsTest {
                         .filteredOn(element ->
                                 element.getLocalName().toLowerCase(Locale.ROOT).contains("script")
                                         || element.hasAttribute(CAMUNDA, "class"))
-                        .extracting(element -> element.getLocalName() + " in "
-                                + element.getParentElement().getAttribute("id"))
+                        .extracting(element -> element.getLocalName() + " in " + element.getAttribute("id"))
                         .as(file)
                         .isEmpty());
     }
