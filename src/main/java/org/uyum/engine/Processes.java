@@ -9,11 +9,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
+import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
@@ -43,6 +46,7 @@ public class Processes {
     private final TaskService tasks;
     private final FormService forms;
     private final HistoryService history;
+    private final RepositoryService repository;
     private final CurrentPerson currentPerson;
     private final Recorder recorder;
     private final StartPermit startPermit;
@@ -53,6 +57,7 @@ public class Processes {
             @Lazy TaskService tasks,
             @Lazy FormService forms,
             @Lazy HistoryService history,
+            @Lazy RepositoryService repository,
             CurrentPerson currentPerson,
             Recorder recorder,
             StartPermit startPermit) {
@@ -60,6 +65,7 @@ public class Processes {
         this.tasks = tasks;
         this.forms = forms;
         this.history = history;
+        this.repository = repository;
         this.currentPerson = currentPerson;
         this.recorder = recorder;
         this.startPermit = startPermit;
@@ -181,7 +187,35 @@ public class Processes {
     /** Completes a task with answers from a page of ours, through the same checks as the Tasklist. */
     @Transactional
     public void complete(String taskId, Map<String, Object> answers) {
-        forms.submitTaskForm(taskId, answers);
+        saying(() -> {
+            forms.submitTaskForm(taskId, answers);
+            return taskId;
+        });
+    }
+
+    /** Starts a process by its start form, from a page of ours. Returns the number that the case was given. */
+    @Transactional
+    public String startWithForm(String processKey, Map<String, Object> answers) {
+        String definition = unchecked(() -> repository
+                .createProcessDefinitionQuery()
+                .processDefinitionKey(processKey)
+                .latestVersion()
+                .singleResult()
+                .getId());
+        String started = saying(() -> forms.submitStartForm(definition, answers).getId());
+        return unchecked(() -> runtime.createProcessInstanceQuery()
+                .processInstanceId(started)
+                .singleResult()
+                .getBusinessKey());
+    }
+
+    /** What the engine's checks refuse is refused to pages in the same words. */
+    private static <T> T saying(Supplier<T> submission) {
+        try {
+            return submission.get();
+        } catch (FormFieldValidationException | AuthorizationException refusal) {
+            throw Refused.because("engine.refused", refusal.getMessage());
+        }
     }
 
     /** What happened to the boxes of a process in a case, in order of time. */

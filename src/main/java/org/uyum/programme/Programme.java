@@ -60,6 +60,13 @@ public record Programme(
         return codes;
     }
 
+    /** Codes of the participating municipalities beside the lead. */
+    public Set<String> partners() {
+        Set<String> codes = participants();
+        codes.remove(lead);
+        return codes;
+    }
+
     Programme planned(Set<String> municipalities, Set<String> people, Set<StagePlan> plans) {
         return new Programme(
                 id,

@@ -1,6 +1,7 @@
 package org.uyum.web;
 
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -20,6 +21,11 @@ public class Texts {
     /** The text of a key; a missing key is a mistake of ours and shown as the key. */
     public String get(String key, Object... args) {
         return messages.getMessage(key, args, key, language());
+    }
+
+    /** The text of a key that not every bundle knows. */
+    public Optional<String> find(String key, Object... args) {
+        return Optional.ofNullable(messages.getMessage(key, args, null, language()));
     }
 
     public String of(Problem problem) {

@@ -1,0 +1,110 @@
+package org.uyum.engine;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+import org.uyum.identity.CurrentPerson;
+
+/** What a case went through: its process instances, their models and the names of the boxes. The caller checks rights. */
+@Component
+public class CaseHistory {
+
+    private final HistoryService history;
+    private final RepositoryService repository;
+    private final Processes processes;
+    private final CurrentPerson currentPerson;
+
+    CaseHistory(
+            @Lazy HistoryService history,
+            @Lazy RepositoryService repository,
+            Processes processes,
+            CurrentPerson currentPerson) {
+        this.history = history;
+        this.repository = repository;
+        this.processes = processes;
+        this.currentPerson = currentPerson;
+    }
+
+    /** All process instances of a case, running and ended, in the order in which they began. */
+    public List<CaseProcess> processes(String caseNumber) {
+        return instances(caseNumber).map(CaseHistory::caseProcess).toList();
+    }
+
+    /** The BPMN model, as XML, that a process instance of the case follows; none if it is not of this case. */
+    public Optional<String> modelXml(String caseNumber, String processInstanceId) {
+        return instances(caseNumber)
+                .filter(instance -> instance.getId().equals(processInstanceId))
+                .findFirst()
+                .map(instance -> modelXml(instance.getProcessDefinitionId()));
+    }
+
+    /** Where a process instance of the case stands in its model, and the path it took; nothing if it is not of this case. */
+    public DiagramMarks marks(String caseNumber, String processInstanceId) {
+        return instances(caseNumber)
+                .filter(instance -> instance.getId().equals(processInstanceId))
+                .findFirst()
+                .map(instance -> new TakenPath(
+                                model(instance.getProcessDefinitionId()), processes.path(processInstanceId))
+                        .marks())
+                .orElse(new DiagramMarks(Set.of(), Set.of(), Set.of()));
+    }
+
+    /** Names of all boxes and processes of the case's models, by id. */
+    public Map<String, String> names(String caseNumber) {
+        Map<String, String> names = new HashMap<>();
+        instances(caseNumber).forEach(instance -> {
+            if (names.put(instance.getProcessDefinitionKey(), instance.getProcessDefinitionName()) == null) {
+                model(instance.getProcessDefinitionId())
+                        .getModelElementsByType(FlowNode.class)
+                        .forEach(box -> names.put(box.getId(), box.getName()));
+            }
+        });
+        return names;
+    }
+
+    private Stream<HistoricProcessInstance> instances(String caseNumber) {
+        return currentPerson
+                .withoutEngineLogin(() -> history.createHistoricProcessInstanceQuery()
+                        .processInstanceBusinessKey(caseNumber)
+                        .orderByProcessInstanceStartTime()
+                        .asc()
+                        .list())
+                .stream();
+    }
+
+    private BpmnModelInstance model(String definitionId) {
+        return currentPerson.withoutEngineLogin(() -> repository.getBpmnModelInstance(definitionId));
+    }
+
+    private String modelXml(String definitionId) {
+        try (InputStream model = currentPerson.withoutEngineLogin(() -> repository.getProcessModel(definitionId))) {
+            return new String(model.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the model of " + definitionId + " cannot be read", e);
+        }
+    }
+
+    private static CaseProcess caseProcess(HistoricProcessInstance instance) {
+        return new CaseProcess(
+                instance.getId(),
+                instance.getProcessDefinitionKey(),
+                instance.getProcessDefinitionName(),
+                instance.getTenantId(),
+                instance.getStartTime().toInstant(),
+                instance.getEndTime() == null ? null : instance.getEndTime().toInstant());
+    }
+}

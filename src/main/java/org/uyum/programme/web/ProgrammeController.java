@@ -1,0 +1,65 @@
+package org.uyum.programme.web;
+
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.server.ResponseStatusException;
+import org.uyum.engine.CaseHistory;
+import org.uyum.engine.CaseProcess;
+import org.uyum.engine.Processes;
+import org.uyum.programme.Programme;
+import org.uyum.programme.ProgrammeService;
+
+/** The overview of one programme: where it stands, its tasks, its diagrams, what it produced, what happened. */
+@Controller
+@RequestMapping("/programmes/{number}")
+class ProgrammeController {
+
+    private final ProgrammeService programmes;
+    private final Overview overview;
+    private final Processes processes;
+    private final CaseHistory caseHistory;
+
+    ProgrammeController(ProgrammeService programmes, Overview overview, Processes processes, CaseHistory caseHistory) {
+        this.programmes = programmes;
+        this.overview = overview;
+        this.processes = processes;
+        this.caseHistory = caseHistory;
+    }
+
+    @GetMapping
+    String show(@PathVariable String number, @RequestParam(required = false) String process, Model model) {
+        Programme programme = programmes.visible(number);
+        List<CaseProcess> all = caseHistory.processes(number);
+        CaseProcess shown = all.stream()
+                .filter(one -> one.id().equals(process == null ? programme.processInstanceId() : process))
+                .findFirst()
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        model.addAttribute("programme", programme);
+        model.addAttribute("summary", overview.summary(programme));
+        model.addAttribute("tasks", processes.openTasks(number));
+        model.addAttribute("outcomes", overview.outcomes(programme));
+        model.addAttribute("happenings", overview.latest(programme));
+        model.addAttribute("processes", all);
+        model.addAttribute("shown", shown);
+        model.addAttribute("marks", caseHistory.marks(number, shown.id()));
+        model.addAttribute("boxes", caseHistory.names(number));
+        return "programme/programme";
+    }
+
+    /** The model of one of the case's process instances, for the viewer of diagrams. */
+    @GetMapping(path = "/models/{process}", produces = MediaType.APPLICATION_XML_VALUE)
+    @ResponseBody
+    String model(@PathVariable String number, @PathVariable String process) {
+        return caseHistory
+                .modelXml(programmes.visible(number).number(), process)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+}
