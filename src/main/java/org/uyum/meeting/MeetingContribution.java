@@ -1,0 +1,37 @@
+package org.uyum.meeting;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.uyum.programme.CaseContribution;
+import org.uyum.programme.Outcome;
+import org.uyum.programme.Programme;
+import org.uyum.web.Texts;
+
+/** Shows the meetings of a programme in its overview, each in the stage that it belongs to. */
+@Component
+class MeetingContribution implements CaseContribution {
+
+    private final MeetingService meetingService;
+    private final Texts texts;
+
+    MeetingContribution(MeetingService meetingService, Texts texts) {
+        this.meetingService = meetingService;
+        this.texts = texts;
+    }
+
+    @Override
+    public List<Outcome> outcomes(Programme programme) {
+        return meetingService.meetings(programme.number()).stream()
+                .map(this::outcome)
+                .toList();
+    }
+
+    private Outcome outcome(Meeting meeting) {
+        return new Outcome(
+                meeting.purpose().stage(),
+                texts.get(meeting.purpose().messageKey(), meeting.running()),
+                meeting.url(),
+                texts.get(meeting.state().messageKey()),
+                meeting.stateSince());
+    }
+}

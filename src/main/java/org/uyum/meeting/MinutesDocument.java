@@ -1,0 +1,43 @@
+package org.uyum.meeting;
+
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.thymeleaf.context.Context;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+import org.uyum.identity.Municipalities;
+import org.uyum.identity.People;
+
+/** Writes signed minutes as one HTML file that needs nothing else: in Turkish, as the official text. */
+@Component
+class MinutesDocument {
+
+    private final SpringTemplateEngine templates;
+    private final People people;
+    private final Municipalities municipalities;
+
+    MinutesDocument(SpringTemplateEngine templates, People people, Municipalities municipalities) {
+        this.templates = templates;
+        this.people = people;
+        this.municipalities = municipalities;
+    }
+
+    String html(MinutesContent content) {
+        Map<String, Object> model = Map.of(
+                "content",
+                content,
+                "heldFrom",
+                IstanbulTime.local(content.minutes().header().heldFrom()),
+                "heldTo",
+                IstanbulTime.local(content.minutes().header().heldTo()),
+                "municipality",
+                municipalities.nameOf(content.meeting().municipality()),
+                "chair",
+                people.nameOf(content.signatory(SignatoryRole.CHAIR)),
+                "rapporteur",
+                people.nameOf(content.signatory(SignatoryRole.RAPPORTEUR)),
+                "signatures",
+                SignedLine.of(content, people));
+        return templates.process("meeting/minutes", new Context(Locale.forLanguageTag("tr"), model));
+    }
+}

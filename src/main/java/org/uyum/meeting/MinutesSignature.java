@@ -1,0 +1,12 @@
+package org.uyum.meeting;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * A signature under minutes.
+ *
+ * @param ebysNumber of the signed file in the municipality's document management system; may be null, as its date
+ */
+public record MinutesSignature(
+        SignatoryRole role, String person, Instant signedAt, String ebysNumber, LocalDate ebysDate) {}

@@ -1,0 +1,192 @@
+package org.uyum.meeting;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.uyum.engine.Processes;
+import org.uyum.record.Recorder;
+import org.uyum.web.Problem;
+import org.uyum.web.Refused;
+
+/** Writes the draft of a meeting's minutes, piece by piece on the page, and submits it for the signatures. */
+@Service
+public class MinutesWriting {
+
+    private static final int MOST_RECOMMENDATIONS = 100;
+
+    private final MeetingService meetingService;
+    private final MeetingPreparation preparation;
+    private final Meetings meetings;
+    private final MinutesRounds rounds;
+    private final Recommendations recommendations;
+    private final Processes processes;
+    private final Recorder recorder;
+    private final Clock clock;
+
+    MinutesWriting(
+            MeetingService meetingService,
+            MeetingPreparation preparation,
+            Meetings meetings,
+            MinutesRounds rounds,
+            Recommendations recommendations,
+            Processes processes,
+            Recorder recorder,
+            Clock clock) {
+        this.meetingService = meetingService;
+        this.preparation = preparation;
+        this.meetings = meetings;
+        this.rounds = rounds;
+        this.recommendations = recommendations;
+        this.processes = processes;
+        this.recorder = recorder;
+        this.clock = clock;
+    }
+
+    /** Sets what was said, by agenda item; items that are left out or blank have no summary yet. */
+    @Transactional
+    public void summarise(Meeting meeting, Map<Long, String> texts) {
+        Minutes draft = draft(meeting);
+        Set<Long> items =
+                meetingService.agenda(meeting.id()).stream().map(AgendaItem::id).collect(Collectors.toSet());
+        List<Problem> problems = new ArrayList<>();
+        texts.values().forEach(text -> EnteredText.optional("summary", text, 10_000, problems));
+        Refused.ifAny(problems);
+        if (!items.containsAll(texts.keySet())) {
+            throw Refused.because("meeting.row.gone");
+        }
+        rounds.save(draft.summarised(texts));
+    }
+
+    /** Sets who came and who did not, by invitee; of those left out it is not known yet. */
+    @Transactional
+    public void takeAttendance(Meeting meeting, Map<Long, Boolean> attended) {
+        Minutes draft = draft(meeting);
+        Set<Long> invited =
+                meetingService.invitees(meeting.id()).stream().map(Invitee::id).collect(Collectors.toSet());
+        if (!invited.containsAll(attended.keySet())) {
+            throw Refused.because("meeting.row.gone");
+        }
+        rounds.save(draft.attended(attended.entrySet().stream()
+                .map(entry -> new MinutesAttendance(entry.getKey(), entry.getValue()))
+                .collect(Collectors.toSet())));
+    }
+
+    /** Adds what the meeting recommended on an agenda item. */
+    @Transactional
+    public void recommend(
+            Meeting meeting, Long agendaItemId, String text, String addressedTo, Adoption adoption, String dissent) {
+        Minutes draft = draft(meeting);
+        List<Problem> problems = new ArrayList<>();
+        String what = EnteredText.required("text", text, 2000, problems);
+        String who = EnteredText.required("addressedTo", addressedTo, 200, problems);
+        String against = EnteredText.optional("dissent", dissent, 2000, problems);
+        Optional<AgendaItem> item = meetingService.agenda(meeting.id()).stream()
+                .filter(row -> row.id().equals(agendaItemId))
+                .findFirst();
+        if (item.isEmpty()) {
+            problems.add(Problem.of("agendaItemId", "meeting.entry.missing.agendaItemId"));
+        }
+        if (adoption == null) {
+            problems.add(Problem.of("adoption", "meeting.entry.missing.adoption"));
+        } else if (adoption == Adoption.UNANIMOUS && against != null) {
+            problems.add(Problem.of("dissent", "meeting.dissent.unanimous"));
+        }
+        List<Recommendation> before = recommendations.findByMinutesIdOrderByItemNumber(draft.id());
+        if (before.size() >= MOST_RECOMMENDATIONS) {
+            problems.add(Problem.of(null, "meeting.recommendation.tooMany", MOST_RECOMMENDATIONS));
+        }
+        Refused.ifAny(problems);
+        Recommendation added = new Recommendation(
+                null,
+                meeting.id(),
+                draft.id(),
+                item.get().id(),
+                item.get().topic(),
+                0,
+                "",
+                what,
+                who,
+                adoption,
+                against);
+        recommendations.save(added.numbered(meeting, before.size() + 1));
+    }
+
+    /** Takes a recommendation out of the draft; those after it move up. */
+    @Transactional
+    public void dropRecommendation(Meeting meeting, Long recommendationId) {
+        Minutes draft = draft(meeting);
+        List<Recommendation> all =
+                new ArrayList<>(recommendations.findByMinutesIdOrderByItemNumber(draft.id()));
+        Recommendation dropped = all.stream()
+                .filter(row -> row.id().equals(recommendationId))
+                .findFirst()
+                .orElseThrow(() -> Refused.because("meeting.row.gone"));
+        all.remove(dropped);
+        recommendations.delete(dropped);
+        for (int i = 0; i < all.size(); i++) {
+            recommendations.save(all.get(i).numbered(meeting, i + 1));
+        }
+    }
+
+    /** What the draft still lacks before it can be signed. */
+    public List<Problem> missing(MinutesContent content) {
+        List<Problem> problems = new ArrayList<>();
+        if (content.invitees().stream().anyMatch(invitee -> content.attended(invitee).isEmpty())) {
+            problems.add(Problem.of(null, "meeting.attendance.missing", names(content)));
+        } else if (content.present().isEmpty()) {
+            problems.add(Problem.of(null, "meeting.attendance.nobody"));
+        }
+        content.agenda().stream()
+                .filter(item -> content.summaryOf(item).isBlank())
+                .forEach(item -> problems.add(
+                        Problem.of(null, "meeting.summary.missing", item.itemNumber(), item.text())));
+        return problems;
+    }
+
+    /** Submits the draft for the signatures of chair and rapporteur. */
+    @Transactional
+    public void submit(Long meetingId, MinutesHeader asHeld) {
+        Meeting meeting = meetingService.byId(meetingId);
+        List<Problem> problems =
+                new ArrayList<>(preparation.signatoryProblems(meeting, asHeld.chair(), asHeld.rapporteur()));
+        if (!asHeld.heldTo().isAfter(asHeld.heldFrom())) {
+            problems.add(Problem.of("heldTo", "meeting.time.reversed"));
+        }
+        if (IstanbulTime.day(asHeld.heldFrom()).isAfter(IstanbulTime.day(Instant.now(clock)))) {
+            problems.add(Problem.of("heldOn", "meeting.heldOn.future"));
+        }
+        problems.addAll(missing(meetingService.content(meeting)));
+        Refused.ifAny(problems);
+        Minutes submitted = rounds.save(openDraft(meeting).submitted(asHeld));
+        meetings.save(meeting.in(MeetingState.HELD, Instant.now(clock)));
+        recorder.fact(
+                MeetingService.fact("minutesSubmitted", meeting).detail("round", submitted.round()));
+    }
+
+    private Minutes draft(Meeting meeting) {
+        processes.requireWorkOn(meeting.processInstanceId(), MeetingProcess.RECORD_MINUTES);
+        return openDraft(meeting);
+    }
+
+    private Minutes openDraft(Meeting meeting) {
+        Minutes newest = meetingService.content(meeting).minutes();
+        if (!newest.is(MinutesState.DRAFT)) {
+            throw new IllegalStateException("the minutes of meeting " + meeting.id() + " are no draft");
+        }
+        return newest.id() == null ? rounds.save(newest) : newest;
+    }
+
+    private static String names(MinutesContent content) {
+        return content.invitees().stream()
+                .filter(invitee -> content.attended(invitee).isEmpty())
+                .map(Invitee::name)
+                .collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,25 @@
+package org.uyum.meeting;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Arrays;
+import java.util.List;
+import org.uyum.identity.People;
+
+/** A signature as it is shown under minutes: name, capacity, when, and the EBYS number if there is one. */
+public record SignedLine(
+        SignatoryRole role, String name, LocalDateTime signedAt, String ebysNumber, LocalDate ebysDate) {
+
+    /** The signatures that minutes have so far, in the order of signing. */
+    public static List<SignedLine> of(MinutesContent content, People people) {
+        return Arrays.stream(SignatoryRole.values())
+                .flatMap(role -> content.signature(role).stream())
+                .map(signature -> new SignedLine(
+                        signature.role(),
+                        people.nameOf(signature.person()),
+                        IstanbulTime.local(signature.signedAt()),
+                        signature.ebysNumber(),
+                        signature.ebysDate()))
+                .toList();
+    }
+}

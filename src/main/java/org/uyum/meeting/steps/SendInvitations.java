@@ -1,0 +1,59 @@
+package org.uyum.meeting.steps;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.uyum.engine.Step;
+import org.uyum.engine.UserStep;
+import org.uyum.meeting.InvitationWay;
+import org.uyum.meeting.IstanbulTime;
+import org.uyum.meeting.Meeting;
+import org.uyum.meeting.MeetingInvitations;
+import org.uyum.meeting.MeetingProcess;
+import org.uyum.meeting.MeetingService;
+import org.uyum.meeting.MinutesContent;
+
+/** Staff confirm that everybody on the list of invitees was invited, and how. */
+@Component("sendInvitations")
+class SendInvitations implements UserStep<SendInvitations.Answers> {
+
+    record Answers(InvitationWay invitationWay, LocalDate sentOn) {}
+
+    private final MeetingService meetingService;
+    private final MeetingInvitations invitations;
+    private final Shown shown;
+    private final Clock clock;
+
+    SendInvitations(MeetingService meetingService, MeetingInvitations invitations, Shown shown, Clock clock) {
+        this.meetingService = meetingService;
+        this.invitations = invitations;
+        this.shown = shown;
+        this.clock = clock;
+    }
+
+    @Override
+    public Map<String, Object> prefill(Step step) {
+        Meeting meeting = meetingService.byId(step.get(MeetingProcess.MEETING_ID));
+        MinutesContent content = meetingService.content(meeting);
+        Map<String, Object> values = new HashMap<>();
+        values.put("meetingUrl", meeting.url());
+        values.put("facts", shown.facts(content));
+        values.put("invitees", shown.invitees(content));
+        values.put("groups", shown.groups(content));
+        values.put("nobodyInvited", content.invitees().isEmpty());
+        values.put("missingGroups", shown.uninvitedGroups(content));
+        LocalDate today = IstanbulTime.day(Instant.now(clock));
+        if (!today.isAfter(IstanbulTime.day(meeting.plan().begins()))) {
+            values.put("sentOn", today);
+        }
+        return values;
+    }
+
+    @Override
+    public void submit(Step step, Answers answers) {
+        invitations.sent(step.get(MeetingProcess.MEETING_ID), answers.invitationWay(), answers.sentOn());
+    }
+}

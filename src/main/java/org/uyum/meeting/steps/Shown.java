@@ -1,0 +1,132 @@
+package org.uyum.meeting.steps;
+
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.uyum.identity.People;
+import org.uyum.meeting.AgendaItem;
+import org.uyum.meeting.IstanbulTime;
+import org.uyum.meeting.Invitee;
+import org.uyum.meeting.Meeting;
+import org.uyum.meeting.MinutesContent;
+import org.uyum.meeting.SignatoryRole;
+import org.uyum.meeting.StakeholderGroup;
+import org.uyum.meeting.Topic;
+import org.uyum.web.Texts;
+
+/** What the forms of a meeting show in their tables; tables, because people's own texts would be read as Markdown. */
+@Component
+class Shown {
+
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm");
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+
+    private final People people;
+    private final Texts texts;
+
+    Shown(People people, Texts texts) {
+        this.people = people;
+        this.texts = texts;
+    }
+
+    /** Title, time, place and signatories as rows of a label and a text. */
+    List<Map<String, String>> facts(MinutesContent content) {
+        Meeting meeting = content.meeting();
+        boolean held = content.minutes().header() != null;
+        var from = held ? content.minutes().header().heldFrom() : meeting.plan().begins();
+        var to = held ? content.minutes().header().heldTo() : meeting.plan().ends();
+        List<Map<String, String>> rows = new ArrayList<>();
+        rows.add(fact("meeting.number", meeting.number()));
+        rows.add(fact("meeting.title", meeting.plan().title()));
+        rows.add(fact("meeting.time", span(IstanbulTime.local(from), IstanbulTime.local(to))));
+        rows.add(fact("meeting.place", meeting.plan().place()));
+        for (SignatoryRole role : SignatoryRole.values()) {
+            rows.add(fact(role.messageKey(), people.nameOf(content.signatory(role))));
+        }
+        if (held) {
+            rows.add(fact("meeting.round", String.valueOf(content.minutes().round())));
+            rows.add(fact("meeting.conclusion", content.minutes().header().summary()));
+        }
+        return rows;
+    }
+
+    /** Invitees as rows of name, group, e-mail and, once it is known, whether they came. */
+    List<Map<String, String>> invitees(MinutesContent content) {
+        return content.invitees().stream()
+                .map(invitee -> Map.of(
+                        "name", invitee.name(),
+                        "group", texts.get(invitee.stakeholderGroup().messageKey()),
+                        "email", invitee.email() == null ? "–" : invitee.email(),
+                        "attended", attended(content, invitee)))
+                .toList();
+    }
+
+    /** The four groups as rows of how many are invited and how many came. */
+    List<Map<String, Object>> groups(MinutesContent content) {
+        return Arrays.stream(StakeholderGroup.values())
+                .map(group -> Map.<String, Object>of(
+                        "group", texts.get(group.messageKey()),
+                        "invited", content.invited(group),
+                        "present", content.present(group)))
+                .toList();
+    }
+
+    /** The agenda as rows of number, item and summary. */
+    List<Map<String, String>> agenda(MinutesContent content) {
+        return content.agenda().stream()
+                .map(item -> Map.of(
+                        "number", String.valueOf(item.itemNumber()),
+                        "item", item.text(),
+                        "summary",
+                                content.summaryOf(item).isBlank()
+                                        ? texts.get("meeting.summary.none")
+                                        : content.summaryOf(item)))
+                .toList();
+    }
+
+    /** Recommendations as rows of number, text, addressee and how they came about. */
+    List<Map<String, String>> recommendations(MinutesContent content) {
+        return content.recommendations().stream()
+                .map(recommendation -> Map.of(
+                        "number", recommendation.number(),
+                        "text", recommendation.text(),
+                        "addressedTo", recommendation.addressedTo(),
+                        "adoption", texts.get(recommendation.adoption().messageKey()),
+                        "dissent", recommendation.dissent() == null ? "–" : recommendation.dissent()))
+                .toList();
+    }
+
+    /** Names of the groups of whom nobody is invited; empty if each is. */
+    String uninvitedGroups(MinutesContent content) {
+        return content.uninvitedGroups().stream()
+                .map(group -> texts.get(group.messageKey()))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Items of the agenda that are none of the six topics. */
+    static List<Map<String, String>> otherItems(List<AgendaItem> agenda) {
+        return agenda.stream()
+                .filter(item -> item.topic() == Topic.OTHER)
+                .map(item -> Map.of("item", item.text()))
+                .toList();
+    }
+
+    private String attended(MinutesContent content, Invitee invitee) {
+        return content.attended(invitee)
+                .map(came -> texts.get(came ? "meeting.attended.yes" : "meeting.attended.no"))
+                .orElse("–");
+    }
+
+    private Map<String, String> fact(String key, String text) {
+        return Map.of("label", texts.get(key), "text", text);
+    }
+
+    private static String span(LocalDateTime from, LocalDateTime to) {
+        return MOMENT.format(from) + "–" + TIME.format(to);
+    }
+}
