@@ -50,6 +50,11 @@ public record FeelTerm(String feel, AnswerType type, Absence absence) {
         return isKnown() && feel.startsWith("\"");
     }
 
+    /** A number, in quotes or not, that is always there. */
+    boolean isKnownNumber() {
+        return isKnown() && (is(AnswerType.NUMBER) || isLiteral());
+    }
+
     boolean isKnown() {
         return absence == Absence.NEVER;
     }
@@ -106,8 +111,18 @@ public record FeelTerm(String feel, AnswerType type, Absence absence) {
             case BOOLEAN -> "(if %s then 1 else 0)".formatted(feel);
                 // feelin takes the empty text for zero
             case CODE -> "(if %1$s = \"\" then null else number(%1$s))".formatted(feel);
-            case TEXT, DATE, LIST -> throw noFeel(type + " → number");
+            case TEXT -> numeral();
+            case DATE, LIST -> throw noFeel(type + " → number");
         };
+    }
+
+    /** Free text is read as a number differently by each engine; a numeral in quotes is not. */
+    private String numeral() {
+        String numeral = isLiteral() ? feel.substring(1, feel.length() - 1) : "";
+        if (numeral.matches("-?[0-9]+(\\.[0-9]+)?")) {
+            return numeral;
+        }
+        throw noFeel(type + " → number");
     }
 
     /** As a date; null where there is none. */
