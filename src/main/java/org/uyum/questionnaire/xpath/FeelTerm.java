@@ -65,12 +65,14 @@ public record FeelTerm(String feel, AnswerType type, Absence absence) {
 
     /** Whether it is empty, as XPath would say; true or false, never null. */
     String isEmpty() {
-        String nothing = type == AnswerType.LIST ? "[]" : "\"\"";
         return switch (absence) {
-            case EMPTY -> is(AnswerType.NUMBER)
-                    ? "(%s = null)".formatted(feel)
-                    : "(%1$s = null or %1$s = %2$s)".formatted(feel, nothing);
-            case NEVER -> isTextual() || is(AnswerType.LIST) ? "(%s = %s)".formatted(feel, nothing) : "false";
+            case EMPTY -> switch (type) {
+                case NUMBER -> "(%s = null)".formatted(feel);
+                    // feelin gives null for the comparison of a filled list with the empty one
+                case LIST -> "(%1$s = null or count(%1$s) = 0)".formatted(feel);
+                default -> "(%1$s = null or %1$s = \"\")".formatted(feel);
+            };
+            case NEVER -> isTextual() ? "(%s = \"\")".formatted(feel) : "false";
             case NOT_A_NUMBER -> "false";
         };
     }
