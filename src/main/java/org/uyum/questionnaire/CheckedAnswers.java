@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.uyum.web.Problem;
+import org.uyum.web.Refused;
 
 /**
  * What was submitted for an interview, and everything that is wrong with it.
@@ -22,5 +23,12 @@ public record CheckedAnswers(
 
     public CheckedAnswers {
         problems = List.copyOf(problems);
+    }
+
+    /** Refuses if anything is wrong; each sentence names its question already, so no field is given beside. */
+    public void requireSound() {
+        Refused.ifAny(problems.stream()
+                .map(problem -> Problem.of(null, problem.messageKey(), problem.args()))
+                .toList());
     }
 }

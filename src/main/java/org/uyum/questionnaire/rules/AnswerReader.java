@@ -19,6 +19,8 @@ final class AnswerReader {
 
     private static final int LONGEST_TEXT = 10_000;
     private static final int LONGEST_NUMBER = 30;
+    private static final int EARLIEST_YEAR = 1900;
+    private static final int LATEST_YEAR = 2200;
     private static final ZoneId ISTANBUL = ZoneId.of("Europe/Istanbul");
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -97,7 +99,11 @@ final class AnswerReader {
             return LocalDate.ofInstant(instant.toInstant(), ISTANBUL);
         }
         try {
-            return LocalDate.parse(raw.toString().strip());
+            LocalDate date = LocalDate.parse(raw.toString().strip());
+            if (date.getYear() >= EARLIEST_YEAR && date.getYear() <= LATEST_YEAR) {
+                return date;
+            }
+            throw new UnfitAnswer("questionnaire.answer.noDate");
         } catch (DateTimeParseException e) {
             throw new UnfitAnswer("questionnaire.answer.noDate");
         }

@@ -35,8 +35,7 @@ final class FeelComparison {
     private static String equalNumbers(FeelTerm left, FeelTerm right) {
         String a = left.asNumber();
         String b = right.asNumber();
-        boolean oneIsKnown =
-                left.isKnown() && left.is(AnswerType.NUMBER) || right.isKnown() && right.is(AnswerType.NUMBER);
+        boolean oneIsKnown = left.isKnownNumber() || right.isKnownNumber();
         boolean bothAnswers = left.isAnswer() && right.isAnswer();
         if (oneIsKnown || bothAnswers && left.type() == right.type()) {
             return "(%s = %s)".formatted(a, b);

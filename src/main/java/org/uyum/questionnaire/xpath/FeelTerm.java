@@ -50,6 +50,11 @@ public record FeelTerm(String feel, AnswerType type, Absence absence) {
         return isKnown() && feel.startsWith("\"");
     }
 
+    /** A number, in quotes or not, that is always there. */
+    boolean isKnownNumber() {
+        return isKnown() && (is(AnswerType.NUMBER) || isLiteral());
+    }
+
     boolean isKnown() {
         return absence == Absence.NEVER;
     }
@@ -60,12 +65,14 @@ public record FeelTerm(String feel, AnswerType type, Absence absence) {
 
     /** Whether it is empty, as XPath would say; true or false, never null. */
     String isEmpty() {
-        String nothing = type == AnswerType.LIST ? "[]" : "\"\"";
         return switch (absence) {
-            case EMPTY -> is(AnswerType.NUMBER)
-                    ? "(%s = null)".formatted(feel)
-                    : "(%1$s = null or %1$s = %2$s)".formatted(feel, nothing);
-            case NEVER -> isTextual() || is(AnswerType.LIST) ? "(%s = %s)".formatted(feel, nothing) : "false";
+            case EMPTY -> switch (type) {
+                case NUMBER -> "(%s = null)".formatted(feel);
+                    // feelin gives null for the comparison of a filled list with the empty one
+                case LIST -> "(%1$s = null or count(%1$s) = 0)".formatted(feel);
+                default -> "(%1$s = null or %1$s = \"\")".formatted(feel);
+            };
+            case NEVER -> isTextual() ? "(%s = \"\")".formatted(feel) : "false";
             case NOT_A_NUMBER -> "false";
         };
     }
@@ -106,8 +113,18 @@ public record FeelTerm(String feel, AnswerType type, Absence absence) {
             case BOOLEAN -> "(if %s then 1 else 0)".formatted(feel);
                 // feelin takes the empty text for zero
             case CODE -> "(if %1$s = \"\" then null else number(%1$s))".formatted(feel);
-            case TEXT, DATE, LIST -> throw noFeel(type + " → number");
+            case TEXT -> numeral();
+            case DATE, LIST -> throw noFeel(type + " → number");
         };
+    }
+
+    /** Free text is read as a number differently by each engine; a numeral in quotes is not. */
+    private String numeral() {
+        String numeral = isLiteral() ? feel.substring(1, feel.length() - 1) : "";
+        if (numeral.matches("-?[0-9]+(\\.[0-9]+)?")) {
+            return numeral;
+        }
+        throw noFeel(type + " → number");
     }
 
     /** As a date; null where there is none. */

@@ -1,0 +1,185 @@
+package org.uyum.questionnaire.form;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.uyum.questionnaire.QuestionnaireFixtures.shipped;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.feel.api.FeelEngineApi;
+import org.camunda.feel.api.FeelEngineBuilder;
+import org.junit.jupiter.api.Test;
+import org.uyum.questionnaire.Question;
+import org.uyum.questionnaire.QuestionnaireFixtures;
+
+class CamundaFormGeneratorTest {
+
+    private static final FeelEngineApi FEEL = FeelEngineBuilder.forJava().build();
+
+    private final JsonNode form = form("tr");
+
+    @Test
+    void form_is_one_that_the_tasklist_can_show() {
+        assertThat(form.path("schemaVersion").asInt()).isEqualTo(16);
+        assertThat(form.path("id").asText()).isEqualTo("q1tr");
+        assertThat(all(form))
+                .extracting(component -> component.path("type").asText())
+                .isSubsetOf(
+                        "group",
+                        "radio",
+                        "select",
+                        "checklist",
+                        "taglist",
+                        "textfield",
+                        "textarea",
+                        "number",
+                        "datetime",
+                        "checkbox",
+                        "text");
+        assertThat(all(form))
+                .extracting(component -> component.path("id").asText())
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void every_question_has_its_field_and_each_round_of_the_repeat_its_own() {
+        assertThat(shipped().askedQuestions())
+                .filteredOn(question -> !question.name().startsWith("c02_"))
+                .extracting(Question::name)
+                .allSatisfy(name -> assertThat(field(name)).isNotNull());
+        for (int round = 1; round <= 5; round++) {
+            assertThat(field("c02_activity_" + round + "_c02_title")).isNotNull();
+        }
+        assertThat(field("c02_activity_6_more")).isNull();
+    }
+
+    @Test
+    void types_become_the_fields_that_suit_them() {
+        assertThat(type("a01_migration_type")).isEqualTo("radio");
+        assertThat(type("b02_priority_1")).isEqualTo("select");
+        assertThat(field("b02_priority_1").path("searchable").asBoolean()).isTrue();
+        assertThat(type("a02_origin_province")).isEqualTo("taglist");
+        assertThat(type("a07_arrival_period")).isEqualTo("checklist");
+        assertThat(type("b12_open")).isEqualTo("textarea");
+        assertThat(type("a04_members")).isEqualTo("number");
+        assertThat(field("a10_pct_women").path("validate").path("max").asInt()).isEqualTo(100);
+        assertThat(field("interview_date").path("subtype").asText()).isEqualTo("date");
+        assertThat(field("notice_given").path("validate").path("required").asBoolean())
+                .isTrue();
+        assertThat(field("interviewer_code").path("validate").path("pattern").asText())
+                .isEqualTo("^[A-Z]{2}[0-9]{2,3}$");
+        assertThat(field("interviewer_code").path("description").asText()).isEqualTo("Ör. ZB07");
+    }
+
+    @Test
+    void neighbourhoods_are_those_of_the_municipality() {
+        String options = field("neighbourhood").path("valuesExpression").asText();
+
+        assertThat(options).startsWith("=[{label: \"Beştelsiz\", value: \"zb_bestelsiz\", c_municipality: ");
+        assertThat(options).endsWith("][(item.c_municipality = (if municipality = null then \"\" else municipality))]");
+    }
+
+    @Test
+    void questions_are_shown_only_after_consent_and_only_if_the_interview_was_held() {
+        String hide = group("Group_ga").path("conditional").path("hide").asText();
+
+        assertThat(hides(hide, Map.of("consent", "yes"))).isFalse();
+        assertThat(hides(hide, Map.of("consent", "yes", "interviewOutcome", "held")))
+                .isFalse();
+        assertThat(hides(hide, Map.of("consent", "no"))).isTrue();
+        assertThat(hides(hide, Map.of())).isTrue();
+        assertThat(hides(hide, Map.of("consent", "yes", "interviewOutcome", "notReached")))
+                .isTrue();
+    }
+
+    @Test
+    void a_round_is_opened_by_the_question_in_the_one_before() {
+        String hide =
+                group("Group_c02_activity_3").path("conditional").path("hide").asText();
+        Map<String, Object> opened =
+                new HashMap<>(Map.of("c01_any", "yes", "c02_activity_2_more", true, "c02_activity_3_more", true));
+
+        assertThat(hides(hide, opened)).isFalse();
+        opened.put("c02_activity_2_more", false);
+        assertThat(hides(hide, opened)).isTrue();
+        assertThat(hides(
+                        group("Group_c02_activity_1")
+                                .path("conditional")
+                                .path("hide")
+                                .asText(),
+                        Map.of("c01_any", "yes")))
+                .isFalse();
+    }
+
+    @Test
+    void reason_and_new_date_are_asked_when_the_interview_was_not_held() {
+        String reason = field("outcomeReason").path("conditional").path("hide").asText();
+        String newDate =
+                field("newInterviewDate").path("conditional").path("hide").asText();
+
+        assertThat(hides(reason, Map.of())).isTrue();
+        assertThat(hides(reason, Map.of("interviewOutcome", "refused"))).isFalse();
+        assertThat(hides(newDate, Map.of("interviewOutcome", "refused"))).isTrue();
+        assertThat(hides(newDate, Map.of("interviewOutcome", "rescheduled"))).isFalse();
+    }
+
+    @Test
+    void english_form_is_english() {
+        JsonNode english = form("en");
+
+        assertThat(english.path("components").get(0).path("label").asText()).isEqualTo("Outcome of the interview");
+        assertThat(english.toString())
+                .contains("Did you carry out activities for migrants")
+                .doesNotContain("Görüşme");
+    }
+
+    @Test
+    void text_that_form_js_would_take_for_an_expression_is_shown_as_it_is() {
+        assertThat(FormText.of("= 5 {{x}} ${a-b}", FormVariables.Place.TOP)).isEqualTo(" = 5 { {x}} {{a_b}}");
+    }
+
+    private static boolean hides(String condition, Map<String, Object> data) {
+        return Boolean.TRUE.equals(FEEL.evaluateExpression(condition.substring(1), new HashMap<>(data))
+                .result());
+    }
+
+    private String type(String key) {
+        return field(key).path("type").asText();
+    }
+
+    private JsonNode field(String key) {
+        return all(form).stream()
+                .filter(component -> component.path("key").asText().equals(key))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private JsonNode group(String id) {
+        return all(form).stream()
+                .filter(component -> component.path("id").asText().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<JsonNode> all(JsonNode parent) {
+        List<JsonNode> all = new ArrayList<>();
+        parent.path("components").forEach(component -> {
+            all.add(component);
+            all.addAll(all(component));
+        });
+        return all;
+    }
+
+    private static JsonNode form(String language) {
+        String json =
+                new CamundaFormGenerator(QuestionnaireFixtures.texts()).generate(shipped(), language, "q1" + language);
+        try {
+            return new ObjectMapper().readTree(json);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
