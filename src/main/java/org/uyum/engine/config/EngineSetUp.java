@@ -49,7 +49,8 @@ class EngineSetUp {
             public void postInit(ProcessEngineConfigurationImpl engine) {
                 List<CommandChecker> checkers = engine.getCommandCheckers();
                 checkers.removeIf(checker -> checker.getClass() == AuthorizationCommandChecker.class);
-                checkers.add(guard);
+                // first, so that its refusals, which say who and why, come before the engine's own
+                checkers.add(0, guard);
             }
         };
     }

@@ -55,16 +55,36 @@ public class TaskGuard extends AuthorizationCommandChecker {
         this.texts = texts;
     }
 
+    @Override
+    public void checkReadTask(TaskEntity task) {
+        checkSeen(task);
+        super.checkReadTask(task);
+    }
+
+    @Override
+    public void checkReadTaskVariable(TaskEntity task) {
+        checkSeen(task);
+        super.checkReadTaskVariable(task);
+    }
+
+    // The engine's own check of the tenant would answer 500.
+    private void checkSeen(TaskEntity task) {
+        login().flatMap(people::find)
+                .filter(person -> !person.has(Role.ADMINISTRATOR))
+                .filter(person -> !person.municipalities().contains(task.getTenantId()))
+                .ifPresent(person -> refuse(task, person.id(), "engine.guard.otherMunicipality"));
+    }
+
     /** Claim, submit, complete, resolve, BPMN error, escalation. */
     @Override
     public void checkTaskWork(TaskEntity task) {
-        super.checkTaskWork(task);
         login().ifPresent(id -> {
             if (task.getAssignee() != null && !task.getAssignee().equals(id)) {
                 refuse(task, id, "engine.guard.assignedToOther", people.nameOf(task.getAssignee()));
             }
             checkSuitable(task, id);
         });
+        super.checkTaskWork(task);
     }
 
     /** Assigning, giving back and changing a task: its assignee may give it back, managers may reassign it. */

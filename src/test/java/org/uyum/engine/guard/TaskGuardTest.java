@@ -1,0 +1,199 @@
+package org.uyum.engine.guard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.uyum.UyumTest;
+import org.uyum.Walk;
+import org.uyum.record.RecordEntry;
+import org.uyum.record.Recorder;
+
+/** The ways into a task that are closed to the wrong person, tried on {@code planProgramme}, a manager's task. */
+@UyumTest
+class TaskGuardTest {
+
+    private static final String STEP = "planProgramme";
+
+    @Autowired
+    private Walk walk;
+
+    @Autowired
+    private TaskService tasks;
+
+    @Autowired
+    private FormService forms;
+
+    @Autowired
+    private RuntimeService runtime;
+
+    @Autowired
+    private Recorder recorder;
+
+    private String number;
+
+    private Task task;
+
+    @BeforeEach
+    void open() {
+        number = walk.openProgramme("zbManager", "Korunan program");
+        task = walk.task(number, STEP);
+    }
+
+    @Test
+    void staff_cannot_claim_a_managers_task() {
+        assertRefused("zbStaff1", () -> tasks.claim(task.getId(), "zbStaff1"), "rolüne verilmemiş");
+    }
+
+    @Test
+    void another_municipality_cannot_claim_or_see_it() {
+        assertRefused("bgManager", () -> tasks.claim(task.getId(), "bgManager"), "başka bir belediyenin");
+        assertRefused("bgManager", () -> forms.getTaskFormVariables(task.getId()), "başka bir belediyenin");
+        walk.as("bgManager")
+                .run(() -> assertThat(tasks.createTaskQuery().taskId(task.getId()).count())
+                        .isZero());
+    }
+
+    @Test
+    void nobody_claims_for_somebody_else() {
+        assertRefused("zbManager", () -> tasks.claim(task.getId(), "zbStaff1"), "kendi adına");
+    }
+
+    @Test
+    void a_manager_cannot_assign_it_to_someone_who_may_not_do_it() {
+        assertRefused("zbManager", () -> tasks.setAssignee(task.getId(), "zbStaff1"), "rolüne verilmemiş");
+        assertRefused("zbManager", () -> tasks.setAssignee(task.getId(), "bgManager"), "başka bir belediyenin");
+        assertRefused("zbManager", () -> tasks.setAssignee(task.getId(), "nobody"), "Böyle bir kişi yok");
+    }
+
+    @Test
+    void changing_the_task_itself_opens_no_back_door() {
+        walk.as("zbManager").run(() -> {
+            Task changed = tasks.createTaskQuery().taskId(task.getId()).singleResult();
+            changed.setAssignee("zbStaff1");
+            assertThatThrownBy(() -> tasks.saveTask(changed)).isInstanceOf(AuthorizationException.class);
+            Task owned = tasks.createTaskQuery().taskId(task.getId()).singleResult();
+            owned.setOwner("zbStaff1");
+            assertThatThrownBy(() -> tasks.saveTask(owned)).isInstanceOf(AuthorizationException.class);
+        });
+    }
+
+    @Test
+    void delegation_candidates_errors_and_escalations_are_closed() {
+        walk.as("zbManager").claim(number, STEP);
+        Stream.<Runnable>of(
+                        () -> tasks.delegateTask(task.getId(), "zbStaff1"),
+                        () -> tasks.resolveTask(task.getId()),
+                        () -> tasks.resolveTask(task.getId(), Map.of("title", "x")),
+                        () -> tasks.addCandidateUser(task.getId(), "zbStaff1"),
+                        () -> tasks.addCandidateGroup(task.getId(), "staff"),
+                        () -> tasks.addUserIdentityLink(task.getId(), "zbStaff1", "candidate"),
+                        () -> tasks.setOwner(task.getId(), "zbStaff1"),
+                        () -> tasks.handleBpmnError(task.getId(), "x"),
+                        () -> tasks.handleEscalation(task.getId(), "x"))
+                .forEach(way -> walk.as("zbManager")
+                        .run(() -> assertThatThrownBy(way::run).isInstanceOf(AuthorizationException.class)));
+    }
+
+    @Test
+    void only_the_assignee_completes_it() {
+        walk.as("zbManager").claim(number, STEP);
+        assertRefused("zbStaff1", () -> tasks.complete(task.getId(), Map.of()), "atanmış");
+        assertRefused("zbStaff1", () -> forms.submitTaskForm(task.getId(), Map.of()), "atanmış");
+    }
+
+    @Test
+    void completing_without_the_form_is_checked_like_the_form() {
+        walk.as("zbManager").claim(number, STEP);
+        walk.as("zbManager")
+                .run(() -> assertThatThrownBy(() -> tasks.complete(task.getId(), Map.of("reportApproved", true)))
+                        .isInstanceOf(FormFieldValidationException.class)
+                        .hasMessageContaining("reportApproved")
+                        .hasMessageContaining("zorunlu"));
+        assertThat(runtime.getVariables(task.getProcessInstanceId())).doesNotContainKey("reportApproved");
+        assertThat(walk.isOpen(number, STEP)).isTrue();
+    }
+
+    @Test
+    void variables_of_the_process_are_not_set_from_outside() {
+        walk.as("zbManager").claim(number, STEP);
+        walk.as("zbManager").run(() -> {
+            assertThatThrownBy(() -> tasks.setVariable(task.getId(), "municipalitiesReady", true))
+                    .isInstanceOf(AuthorizationException.class);
+            assertThatThrownBy(() -> runtime.setVariable(task.getProcessInstanceId(), "municipalitiesReady", true))
+                    .isInstanceOf(AuthorizationException.class);
+        });
+    }
+
+    @Test
+    void a_process_is_not_started_past_its_form() {
+        walk.as("zbManager")
+                .run(() -> assertThatThrownBy(() -> runtime.startProcessInstanceByKey("establishUnit"))
+                        .isInstanceOf(AuthorizationException.class));
+    }
+
+    @Test
+    void what_is_taken_can_be_given_back() {
+        walk.as("zbManager").claim(number, STEP);
+        walk.as("zbManager").run(() -> tasks.setAssignee(task.getId(), null));
+        assertThat(walk.task(number, STEP).getAssignee()).isNull();
+    }
+
+    @Test
+    void a_refusal_is_recorded_although_everything_else_is_rolled_back() {
+        assertRefused("zbStaff1", () -> tasks.claim(task.getId(), "zbStaff1"), "rolüne verilmemiş");
+        assertThat(recorder.latestOf(number, 5))
+                .extracting(RecordEntry::kind, RecordEntry::actor, RecordEntry::subject)
+                .contains(org.assertj.core.groups.Tuple.tuple("refused", "zbStaff1", STEP));
+    }
+
+    @Test
+    void of_two_submissions_at_once_one_is_accepted_and_one_is_told_so() throws Exception {
+        String closing = walk.openProgramme("zbManager", "İki kez");
+        Task contested = walk.task(closing, STEP);
+        walk.as("zbManager").claim(closing, STEP);
+        Map<String, Object> answers = org.uyum.casework.CaseworkFixtures.plan("bagcilar");
+        CyclicBarrier barrier = new CyclicBarrier(2);
+        Callable<Throwable> submit = () -> {
+            barrier.await();
+            return catchThrowable(() -> walk.as("zbManager")
+                    .run(() -> forms.submitTaskForm(contested.getId(), answers)));
+        };
+        ExecutorService two = Executors.newFixedThreadPool(2);
+        try {
+            List<Future<Throwable>> results = two.invokeAll(List.of(submit, submit));
+            Throwable first = results.get(0).get();
+            Throwable second = results.get(1).get();
+            assertThat(Stream.of(first, second).filter(java.util.Objects::isNull)).hasSize(1);
+            assertThat(first == null ? second : first)
+                    .isInstanceOf(FormFieldValidationException.class)
+                    .hasMessageContaining("tamamlanmış");
+        } finally {
+            two.shutdownNow();
+        }
+    }
+
+    private void assertRefused(String person, Runnable way, String why) {
+        walk.as(person)
+                .run(() -> assertThatThrownBy(way::run)
+                        .isInstanceOf(AuthorizationException.class)
+                        .hasMessageContaining(why));
+    }
+}
