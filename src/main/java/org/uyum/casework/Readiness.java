@@ -3,6 +3,8 @@ package org.uyum.casework;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.uyum.programme.CertifiedManagers;
 import org.uyum.programme.Programme;
@@ -11,15 +13,17 @@ import org.uyum.programme.Programme;
 @Component
 public class Readiness {
 
-    private final CertifiedManagers certifiedManagers;
+    private final ObjectProvider<CertifiedManagers> certifiedManagers;
 
-    Readiness(CertifiedManagers certifiedManagers) {
+    Readiness(ObjectProvider<CertifiedManagers> certifiedManagers) {
         this.certifiedManagers = certifiedManagers;
     }
 
     /** Whether each participating municipality is ready, by its code. */
     public SortedMap<String, Boolean> of(Programme programme) {
-        Set<String> ready = certifiedManagers.municipalitiesWithCertifiedManager(programme.number());
+        Set<String> ready = certifiedManagers.stream()
+                .flatMap(known -> known.municipalitiesWithCertifiedManager(programme.number()).stream())
+                .collect(Collectors.toSet());
         SortedMap<String, Boolean> readiness = new TreeMap<>();
         programme.participants().forEach(code -> readiness.put(code, ready.contains(code)));
         return readiness;

@@ -2,9 +2,9 @@ package org.uyum.programme;
 
 import java.util.Set;
 
-/** Knows which municipalities have a manager with a certificate of a programme's training; the training module does. */
+/** Which municipalities are ready for the interviews, because a manager of theirs was trained. */
 public interface CertifiedManagers {
 
-    /** Codes of the municipalities that have at least one. */
+    /** Codes of the municipalities of which a manager holds a certificate of this case. */
     Set<String> municipalitiesWithCertifiedManager(String caseNumber);
 }
