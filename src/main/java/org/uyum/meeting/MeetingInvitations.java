@@ -48,10 +48,7 @@ public class MeetingInvitations {
 
     /** Whether the current person may change the list now. */
     public boolean mayEdit(Meeting meeting) {
-        return Stream.of(
-                        MeetingProcess.PREPARE_MEETING,
-                        MeetingProcess.SEND_INVITATIONS,
-                        MeetingProcess.RECORD_MINUTES)
+        return Stream.of(MeetingProcess.PREPARE_MEETING, MeetingProcess.SEND_INVITATIONS, MeetingProcess.RECORD_MINUTES)
                 .flatMap(task -> processes.openTask(meeting.processInstanceId(), task).stream())
                 .anyMatch(processes::isMine);
     }

@@ -151,9 +151,8 @@ public class MeetingPreparation {
 
     /** The six topics in their order, other items after them. */
     private void number(List<AgendaItem> agenda) {
-        List<AgendaItem> ordered = agenda.stream()
-                .sorted(Comparator.comparing(AgendaItem::topic))
-                .toList();
+        List<AgendaItem> ordered =
+                agenda.stream().sorted(Comparator.comparing(AgendaItem::topic)).toList();
         for (int i = 0; i < ordered.size(); i++) {
             agendaItems.save(ordered.get(i).numbered(i + 1));
         }

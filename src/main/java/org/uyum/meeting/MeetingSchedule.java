@@ -45,8 +45,7 @@ public class MeetingSchedule {
 
     /** Whether the meeting is awaited and the current person may say what became of it. */
     public boolean mayChange(Meeting meeting) {
-        return mayAct(meeting)
-                && processes.waitsFor(MeetingProcess.MEETING_ALREADY_HELD, meeting.processInstanceId());
+        return mayAct(meeting) && processes.waitsFor(MeetingProcess.MEETING_ALREADY_HELD, meeting.processInstanceId());
     }
 
     /** The meeting was held; its minutes can be written without waiting for its announced end. */

@@ -50,8 +50,8 @@ public class MeetingService {
             return opened.get();
         }
         int running = meetings.countByCaseNumberAndPurpose(caseNumber, purpose) + 1;
-        Meeting meeting = meetings.save(Meeting.opened(
-                caseNumber, municipality, processInstanceId, purpose, running, Instant.now(clock)));
+        Meeting meeting = meetings.save(
+                Meeting.opened(caseNumber, municipality, processInstanceId, purpose, running, Instant.now(clock)));
         recorder.fact(fact("meetingOpened", meeting).detail("purpose", purpose.code()));
         return meeting;
     }

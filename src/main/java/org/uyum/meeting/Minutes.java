@@ -38,8 +38,7 @@ public record Minutes(
     }
 
     static Minutes first(Long meetingId) {
-        return new Minutes(
-                null, meetingId, 1, MinutesState.DRAFT, null, null, Set.of(), Set.of(), Set.of(), null);
+        return new Minutes(null, meetingId, 1, MinutesState.DRAFT, null, null, Set.of(), Set.of(), Set.of(), null);
     }
 
     /** The draft of the next round, which begins with what this one says. */
@@ -51,7 +50,8 @@ public record Minutes(
     Minutes summarised(Map<Long, String> texts) {
         Set<MinutesSummary> all = texts.entrySet().stream()
                 .filter(entry -> !entry.getValue().isBlank())
-                .map(entry -> new MinutesSummary(entry.getKey(), entry.getValue().strip()))
+                .map(entry ->
+                        new MinutesSummary(entry.getKey(), entry.getValue().strip()))
                 .collect(Collectors.toSet());
         return new Minutes(id, meetingId, round, state, header, objection, all, attendance, signatures, version);
     }

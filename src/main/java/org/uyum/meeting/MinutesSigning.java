@@ -94,8 +94,8 @@ public class MinutesSigning {
         if (!content.minutes().is(MinutesState.SIGNED)) {
             throw new IllegalStateException("the minutes of meeting " + meetingId + " are not signed");
         }
-        StoredDocument frozen = documents.freeze(
-                owner(meeting), meeting.plan().title(), "text/html", minutesDocument.html(content));
+        StoredDocument frozen =
+                documents.freeze(owner(meeting), meeting.plan().title(), "text/html", minutesDocument.html(content));
         meetings.save(meeting.in(MeetingState.SIGNED, Instant.now(clock)));
         recorder.fact(MeetingService.fact("minutesDistributed", meeting).detail("sha256", frozen.sha256()));
     }

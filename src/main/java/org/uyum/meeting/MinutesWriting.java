@@ -122,8 +122,7 @@ public class MinutesWriting {
     @Transactional
     public void dropRecommendation(Meeting meeting, Long recommendationId) {
         Minutes draft = draft(meeting);
-        List<Recommendation> all =
-                new ArrayList<>(recommendations.findByMinutesIdOrderByItemNumber(draft.id()));
+        List<Recommendation> all = new ArrayList<>(recommendations.findByMinutesIdOrderByItemNumber(draft.id()));
         Recommendation dropped = all.stream()
                 .filter(row -> row.id().equals(recommendationId))
                 .findFirst()
@@ -138,15 +137,16 @@ public class MinutesWriting {
     /** What the draft still lacks before it can be signed. */
     public List<Problem> missing(MinutesContent content) {
         List<Problem> problems = new ArrayList<>();
-        if (content.invitees().stream().anyMatch(invitee -> content.attended(invitee).isEmpty())) {
+        if (content.invitees().stream()
+                .anyMatch(invitee -> content.attended(invitee).isEmpty())) {
             problems.add(Problem.of(null, "meeting.attendance.missing", names(content)));
         } else if (content.present().isEmpty()) {
             problems.add(Problem.of(null, "meeting.attendance.nobody"));
         }
         content.agenda().stream()
                 .filter(item -> content.summaryOf(item).isBlank())
-                .forEach(item -> problems.add(
-                        Problem.of(null, "meeting.summary.missing", item.itemNumber(), item.text())));
+                .forEach(item ->
+                        problems.add(Problem.of(null, "meeting.summary.missing", item.itemNumber(), item.text())));
         return problems;
     }
 
@@ -166,8 +166,7 @@ public class MinutesWriting {
         Refused.ifAny(problems);
         Minutes submitted = rounds.save(openDraft(meeting).submitted(asHeld));
         meetings.save(meeting.in(MeetingState.HELD, Instant.now(clock)));
-        recorder.fact(
-                MeetingService.fact("minutesSubmitted", meeting).detail("round", submitted.round()));
+        recorder.fact(MeetingService.fact("minutesSubmitted", meeting).detail("round", submitted.round()));
     }
 
     private Minutes draft(Meeting meeting) {

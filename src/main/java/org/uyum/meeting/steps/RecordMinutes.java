@@ -120,7 +120,8 @@ class RecordMinutes implements UserStep<RecordMinutes.Answers> {
         values.put("heldOn", day.isAfter(today) ? today : day);
         values.put("heldFrom", IstanbulTime.local(from).toLocalTime());
         values.put("heldTo", IstanbulTime.local(to).toLocalTime());
-        values.put("chair", before.map(MinutesHeader::chair).orElse(meeting.plan().chair()));
+        values.put(
+                "chair", before.map(MinutesHeader::chair).orElse(meeting.plan().chair()));
         values.put(
                 "rapporteur",
                 before.map(MinutesHeader::rapporteur).orElse(meeting.plan().rapporteur()));
