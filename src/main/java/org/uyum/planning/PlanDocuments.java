@@ -1,0 +1,98 @@
+package org.uyum.planning;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.thymeleaf.ITemplateEngine;
+import org.thymeleaf.context.Context;
+import org.uyum.document.Documents;
+import org.uyum.document.StoredDocument;
+import org.uyum.identity.Municipalities;
+import org.uyum.identity.People;
+
+/** Renders plans and monitoring reports as documents of their own, in Turkish, and freezes them. */
+@Component
+public class PlanDocuments {
+
+    private static final Locale TURKISH = Locale.forLanguageTag("tr");
+    private static final String HTML = "text/html";
+
+    private final ITemplateEngine templates;
+    private final Documents documents;
+    private final EvidenceSource evidence;
+    private final Municipalities municipalities;
+    private final People people;
+
+    PlanDocuments(
+            ITemplateEngine templates,
+            Documents documents,
+            EvidenceSource evidence,
+            Municipalities municipalities,
+            People people) {
+        this.templates = templates;
+        this.documents = documents;
+        this.evidence = evidence;
+        this.municipalities = municipalities;
+        this.people = people;
+    }
+
+    /** The plan as it was put in force, if it was. */
+    public Optional<StoredDocument> inForce(Long planId) {
+        return documents.latest("plan/" + planId);
+    }
+
+    /** The plan as it went into a round of approval. */
+    public Optional<StoredDocument> ofRound(Long planId, int round) {
+        return documents.latest("plan/" + planId + "/round/" + round);
+    }
+
+    public Optional<StoredDocument> ofPeriod(Long periodId) {
+        return documents.latest("monitoring/" + periodId);
+    }
+
+    void freezeRound(PlanTree tree) {
+        Plan plan = tree.plan();
+        documents.freeze(
+                "plan/" + plan.id() + "/round/" + plan.round(), title(plan), HTML, planDocument(tree, List.of()));
+    }
+
+    /** Returns the SHA-256 of what was frozen. */
+    String freezeInForce(PlanTree tree, List<ApprovalRounds.Round> rounds) {
+        Plan plan = tree.plan();
+        return documents
+                .freeze("plan/" + plan.id(), title(plan), HTML, planDocument(tree, rounds))
+                .sha256();
+    }
+
+    void freezePeriod(PlanTree tree, MonitoringPeriod period, List<ProgressLine> lines, List<IndicatorLine> indicators) {
+        Map<String, Object> model = Map.of(
+                "plan", tree.plan(),
+                "municipality", municipalities.nameOf(tree.plan().municipality()),
+                "period", period,
+                "lines", lines,
+                "indicators", indicators,
+                "compiledBy", people.nameOf(period.compiledBy()));
+        documents.freeze(
+                "monitoring/" + period.id(),
+                tree.plan().caseNumber() + " · " + period.label(),
+                HTML,
+                templates.process("planning/monitoringDocument", new Context(TURKISH, model)));
+    }
+
+    private String planDocument(PlanTree tree, List<ApprovalRounds.Round> rounds) {
+        Map<String, Object> model = Map.of(
+                "tree", tree,
+                "plan", tree.plan(),
+                "evidence", evidence.byReference(tree.plan().caseNumber()),
+                "rounds", rounds,
+                "municipalities", municipalities,
+                "people", people);
+        return templates.process("planning/planDocument", new Context(TURKISH, model));
+    }
+
+    private static String title(Plan plan) {
+        return plan.caseNumber() + " · " + plan.periodStart() + " – " + plan.periodEnd();
+    }
+}

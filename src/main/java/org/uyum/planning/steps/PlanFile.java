@@ -1,0 +1,144 @@
+package org.uyum.planning.steps;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.uyum.identity.People;
+import org.uyum.planning.ApprovalRounds;
+import org.uyum.planning.ApprovalStep;
+import org.uyum.planning.Evidence;
+import org.uyum.planning.EvidenceSource;
+import org.uyum.planning.Plan;
+import org.uyum.planning.PlanFlaw;
+import org.uyum.planning.PlanTree;
+import org.uyum.planning.PlanningService;
+import org.uyum.web.Texts;
+
+/** What the forms show about a plan: its head, its rows, what the check says, what was decided so far. */
+@Component
+class PlanFile {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
+    private static final ZoneId ISTANBUL = ZoneId.of("Europe/Istanbul");
+
+    private final PlanningService planning;
+    private final ApprovalRounds rounds;
+    private final EvidenceSource evidence;
+    private final People people;
+    private final Texts texts;
+
+    PlanFile(
+            PlanningService planning,
+            ApprovalRounds rounds,
+            EvidenceSource evidence,
+            People people,
+            Texts texts) {
+        this.planning = planning;
+        this.rounds = rounds;
+        this.evidence = evidence;
+        this.people = people;
+        this.texts = texts;
+    }
+
+    Map<String, Object> of(Plan plan) {
+        PlanTree tree = planning.tree(plan.id());
+        List<PlanFlaw> flaws = planning.flaws(tree);
+        Map<String, Object> file = new HashMap<>();
+        file.put("planRound", plan.round());
+        file.put("planPeriod", plan.periodStart().format(DAY) + " – " + plan.periodEnd().format(DAY));
+        file.put("planMission", plan.mission());
+        file.put("planVision", plan.vision());
+        file.put("planSummary", plan.summary());
+        file.put(
+                "planCounts",
+                texts.get(
+                        "planning.counts",
+                        tree.aims().size(),
+                        tree.objectives().size(),
+                        tree.indicators().size(),
+                        tree.activities().size(),
+                        tree.budget()));
+        file.put("planRows", rows(tree));
+        file.put("flaws", flaws.stream().map(this::flaw).toList());
+        file.put("planErrors", (int) flaws.stream().filter(PlanFlaw::blocks).count());
+        file.put("planWarnings", (int) flaws.stream().filter(flaw -> !flaw.blocks()).count());
+        file.put("acceptedReason", plan.warningReason() == null ? "" : plan.warningReason());
+        file.put("decisions", decisions(plan));
+        return file;
+    }
+
+    private List<Map<String, Object>> rows(PlanTree tree) {
+        Map<String, Evidence> known =
+                evidence.byReference(tree.plan().caseNumber());
+        List<Map<String, Object>> rows = new ArrayList<>();
+        for (PlanTree.AimBranch aim : tree.aims()) {
+            rows.add(row(aim.code(), aim.aim().text(), "", "", ""));
+            for (PlanTree.ObjectiveBranch objective : aim.objectives()) {
+                rows.add(row(
+                        objective.code(),
+                        objective.objective().text(),
+                        objective.objective().responsibleUnit(),
+                        "",
+                        ""));
+                for (PlanTree.ActivityLeaf leaf : objective.activities()) {
+                    rows.add(row(
+                            leaf.code(),
+                            leaf.activity().title(),
+                            leaf.activity().responsibleUnit(),
+                            day(leaf.activity().start()) + " – "
+                                    + day(leaf.activity().end()),
+                            leaf.activity().evidence().stream()
+                                    .sorted()
+                                    .map(reference -> known.containsKey(reference)
+                                            ? known.get(reference).code()
+                                            : reference)
+                                    .collect(Collectors.joining(", "))));
+                }
+            }
+        }
+        return rows;
+    }
+
+    private static Map<String, Object> row(String code, String text, String unit, String dates, String evidence) {
+        return Map.of("code", code, "text", text, "unit", unit, "dates", dates, "evidence", evidence);
+    }
+
+    private Map<String, Object> flaw(PlanFlaw flaw) {
+        return Map.of(
+                "severity",
+                texts.get(flaw.blocks() ? "planning.flaw.error" : "planning.flaw.warning"),
+                "text",
+                texts.of(flaw.problem()));
+    }
+
+    private List<Map<String, Object>> decisions(Plan plan) {
+        return rounds.roundsOf(plan.id()).stream()
+                .flatMap(round -> round.steps().stream().map(step -> decision(round, step)))
+                .toList();
+    }
+
+    private Map<String, Object> decision(ApprovalRounds.Round round, ApprovalStep step) {
+        return Map.of(
+                "round", round.approval().round(),
+                "step", texts.get("planning.step." + step.step()),
+                "decision", texts.get("planning.decision." + step.decision()),
+                "person", people.nameOf(step.person()),
+                "date", day(step.decidedAt()),
+                "reason", step.reason() == null ? "" : step.reason());
+    }
+
+    static String day(LocalDate date) {
+        return date == null ? "?" : date.format(DAY);
+    }
+
+    private static String day(Instant instant) {
+        return day(LocalDate.ofInstant(instant, ISTANBUL));
+    }
+}
