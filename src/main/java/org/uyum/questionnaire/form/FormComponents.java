@@ -42,7 +42,7 @@ final class FormComponents {
 
     List<Map<String, Object>> all() {
         List<Map<String, Object>> all = new ArrayList<>();
-        all.add(new OutcomeGroup(texts, locale).group());
+        all.add(new OutcomeGroup(texts, locale).group(layout));
         all.addAll(components(questionnaire.items(), Place.TOP, List.of(OutcomeGroup.HELD)));
         return all;
     }

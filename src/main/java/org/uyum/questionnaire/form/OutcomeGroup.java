@@ -1,6 +1,5 @@
 package org.uyum.questionnaire.form;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,17 +24,18 @@ final class OutcomeGroup {
         this.locale = locale;
     }
 
-    Map<String, Object> group() {
-        List<Map<String, Object>> fields = new ArrayList<>(List.of(outcome(), reason(), newDate()));
-        new FormLayout()
-                .arrange(fields.stream()
-                        .map(field -> new FormLayout.LaidOut(field, FormLayout.Width.WHOLE))
-                        .toList());
-        Map<String, Object> group = component("group", "interviewResult");
-        group.remove("key");
+    Map<String, Object> group(FormLayout layout) {
+        List<Map<String, Object>> fields = List.of(outcome(), reason(), newDate());
+        layout.arrange(fields.stream()
+                .map(field -> new FormLayout.LaidOut(field, FormLayout.Width.WHOLE))
+                .toList());
+        Map<String, Object> group = new LinkedHashMap<>();
+        group.put("type", "group");
+        group.put("id", "Group_interviewResult");
         group.put("label", text("title"));
         group.put("showOutline", true);
         group.put("components", fields);
+        layout.arrange(List.of(new FormLayout.LaidOut(group, FormLayout.Width.WHOLE)));
         return group;
     }
 
