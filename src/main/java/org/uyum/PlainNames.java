@@ -3,6 +3,7 @@ package org.uyum;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.data.jdbc.repository.config.EnableJdbcRepositories;
 import org.springframework.data.relational.core.mapping.RelationalMappingContext;
 
 /**
@@ -10,6 +11,7 @@ import org.springframework.data.relational.core.mapping.RelationalMappingContext
  * to upper case, and PostgreSQL, which folds them to lower case.
  */
 @Configuration
+@EnableJdbcRepositories(considerNestedRepositories = true)
 class PlainNames {
 
     @Bean

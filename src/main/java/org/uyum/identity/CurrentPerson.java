@@ -3,9 +3,6 @@ package org.uyum.identity;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.impl.identity.Authentication;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -18,11 +15,11 @@ import org.springframework.stereotype.Component;
 public class CurrentPerson {
 
     private final People people;
-    private final IdentityService identityService;
+    private final EngineLogins engineLogins;
 
-    CurrentPerson(People people, @Lazy IdentityService identityService) {
+    CurrentPerson(People people, EngineLogins engineLogins) {
         this.people = people;
-        this.identityService = identityService;
+        this.engineLogins = engineLogins;
     }
 
     public Optional<Person> find() {
@@ -48,43 +45,21 @@ public class CurrentPerson {
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(personId, null, List.of()));
         SecurityContextHolder.setContext(context);
-        try (EngineSession session = loginToEngine(person)) {
+        try (EngineLogins.Session session = loginToEngine(person)) {
             return action.get();
         } finally {
             SecurityContextHolder.setContext(before);
         }
     }
 
-    /** An engine login; closing it brings back whatever login there was before. */
-    public interface EngineSession extends AutoCloseable {
-        @Override
-        void close();
-    }
-
     /** Lets the engine know the person in this thread, as REST calls and pages need it. */
-    public EngineSession loginToEngine(Person person) {
-        Authentication before = identityService.getCurrentAuthentication();
-        identityService.setAuthentication(
+    public EngineLogins.Session loginToEngine(Person person) {
+        return engineLogins.login(
                 person.id(), person.roles().stream().map(Role::group).toList(), List.copyOf(person.municipalities()));
-        return () -> restore(before);
     }
 
     /** Does something without the engine's checks of login and tenant: only after our own check. */
     public <T> T withoutEngineLogin(Supplier<T> action) {
-        Authentication before = identityService.getCurrentAuthentication();
-        identityService.clearAuthentication();
-        try {
-            return action.get();
-        } finally {
-            restore(before);
-        }
-    }
-
-    private void restore(Authentication before) {
-        if (before == null) {
-            identityService.clearAuthentication();
-        } else {
-            identityService.setAuthentication(before.getUserId(), before.getGroupIds(), before.getTenantIds());
-        }
+        return engineLogins.without(action);
     }
 }

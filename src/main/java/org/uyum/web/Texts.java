@@ -3,6 +3,7 @@ package org.uyum.web;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContext;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -32,9 +33,12 @@ public class Texts {
         return get(problem.messageKey(), problem.args());
     }
 
-    /** Turkish or English. */
+    /** Turkish, or English for who chose it; the locale of the machine does not matter. */
     public Locale language() {
-        Locale locale = LocaleContextHolder.getLocale();
-        return locale.getLanguage().equals("en") ? Locale.ENGLISH : TURKISH;
+        LocaleContext chosen = LocaleContextHolder.getLocaleContext();
+        boolean english = chosen != null
+                && chosen.getLocale() != null
+                && chosen.getLocale().getLanguage().equals("en");
+        return english ? Locale.ENGLISH : TURKISH;
     }
 }

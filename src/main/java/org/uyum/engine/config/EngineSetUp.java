@@ -42,6 +42,8 @@ class EngineSetUp {
                 engine.setTenantIdProvider(tenancy);
                 engine.setResourceAuthorizationProvider(new SharedAuthorizations());
                 engine.setTaskService(new GuardedTaskService(guard));
+                // a refusal is no error of the program, and its text may name what a person entered
+                engine.setEnableCmdExceptionLogging(false);
                 engine.setFormService(new GuardedFormService(guard, startPermit));
             }
 

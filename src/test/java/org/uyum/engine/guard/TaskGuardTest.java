@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.uyum.UyumTest;
 import org.uyum.Walk;
+import org.uyum.casework.CaseworkFixtures;
 import org.uyum.record.RecordEntry;
 import org.uyum.record.Recorder;
 
@@ -169,7 +170,7 @@ class TaskGuardTest {
         String closing = walk.openProgramme("zbManager", "İki kez");
         Task contested = walk.task(closing, STEP);
         walk.as("zbManager").claim(closing, STEP);
-        Map<String, Object> answers = org.uyum.casework.CaseworkFixtures.plan("bagcilar");
+        Map<String, Object> answers = CaseworkFixtures.plan("bagcilar");
         CyclicBarrier barrier = new CyclicBarrier(2);
         Callable<Throwable> submit = () -> {
             barrier.await();
