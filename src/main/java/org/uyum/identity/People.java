@@ -31,18 +31,14 @@ public class People {
     }
 
     public Optional<Person> find(String id) {
-        return Optional.ofNullable(identityService.createUserQuery().userId(id).singleResult())
-                .map(this::person);
+        return engineLogins.without(() -> user(id).map(this::person));
     }
 
     /** Name to show for an id; the id itself where nobody has it any more. */
     public String nameOf(String id) {
         return id == null
                 ? ""
-                : Optional.ofNullable(
-                                identityService.createUserQuery().userId(id).singleResult())
-                        .map(People::fullName)
-                        .orElse(id);
+                : engineLogins.without(() -> user(id).map(People::fullName).orElse(id));
     }
 
     /** People of a municipality who hold at least one of the roles (any role if none is named), by name. */

@@ -137,9 +137,24 @@ public class GuardedTaskService extends TaskServiceImpl {
     }
 
     @Override
+    public void handleBpmnError(String taskId, String code) {
+        handleBpmnError(taskId, code, null, Map.of());
+    }
+
+    @Override
+    public void handleBpmnError(String taskId, String code, String message) {
+        handleBpmnError(taskId, code, message, Map.of());
+    }
+
+    @Override
     public void handleBpmnError(String taskId, String code, String message, Map<String, Object> variables) {
         refuseIfLoggedIn("engine.guard.notByRest");
         super.handleBpmnError(taskId, code, message, variables);
+    }
+
+    @Override
+    public void handleEscalation(String taskId, String code) {
+        handleEscalation(taskId, code, Map.of());
     }
 
     @Override
