@@ -182,7 +182,9 @@ class TaskGuardTest {
             List<Future<Throwable>> results = two.invokeAll(List.of(submit, submit));
             Throwable first = results.get(0).get();
             Throwable second = results.get(1).get();
-            assertThat(Stream.of(first, second).filter(java.util.Objects::isNull)).hasSize(1);
+            assertThat(Stream.of(first == null, second == null).filter(Boolean::booleanValue))
+                    .as("%s and %s", first, second)
+                    .hasSize(1);
             assertThat(first == null ? second : first)
                     .isInstanceOf(FormFieldValidationException.class)
                     .hasMessageContaining("tamamlanmış");
