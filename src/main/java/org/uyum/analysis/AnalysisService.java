@@ -12,6 +12,7 @@ import org.uyum.analysis.figures.Figures;
 import org.uyum.databank.DatabankService;
 import org.uyum.engine.Thing;
 import org.uyum.questionnaire.QuestionnaireService;
+import org.uyum.questionnaire.QuestionnaireVersion;
 import org.uyum.record.Fact;
 import org.uyum.record.Recorder;
 
@@ -82,27 +83,28 @@ public class AnalysisService {
     /** Chooses the questionnaire and writes down what KVKK asks for. */
     @Transactional
     public void prepareQuestionnaire(Long id, Long version, String legalBasis, String privacyNotice) {
+        if (!questionnaires.version(version).isApproved()) {
+            questionnaires.describe(version, legalBasis, byId(id).caseNumber());
+        }
         analyses.prepare(id, version, legalBasis, privacyNotice);
     }
 
     /** What the four-eyes rule is about when a questionnaire is approved. */
-    public static Thing questionnaireThing(Long version) {
-        return Thing.of("questionnaire", version, 1);
+    public Thing questionnaireThing(Long analysisId) {
+        return questionnaires.version(byId(analysisId).questionnaireVersion()).thing();
     }
 
     /** Approves the questionnaire, whose form is then there for the interviewers. */
     @Transactional
     public void approveQuestionnaire(Long id) {
         NeedsAnalysis analysis = byId(id);
-        questionnaires.approve(analysis.questionnaireVersion());
+        QuestionnaireVersion version = questionnaires.approve(analysis.questionnaireVersion());
+        questionnaires.deployForms(version);
         analyses.setQuestionnaireRemark(id, null);
-        databank.useQuestionnaire(
-                analysis.fieldwork(),
-                analysis.questionnaireVersion(),
-                questionnaires.formIdFor(analysis.questionnaireVersion(), "tr"));
+        databank.useQuestionnaire(analysis.fieldwork(), version.id(), questionnaires.formIdFor(version, "tr"));
         recorder.fact(Fact.of("questionnaireChosen")
                 .forCase(analysis.caseNumber())
-                .about("questionnaire/" + analysis.questionnaireVersion()));
+                .about(version.thing().toString()));
     }
 
     @Transactional

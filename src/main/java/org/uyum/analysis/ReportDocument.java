@@ -1,9 +1,10 @@
 package org.uyum.analysis;
 
+import static org.uyum.web.Dates.ISTANBUL;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,7 +26,6 @@ import org.uyum.programme.ProgrammeService;
 public class ReportDocument {
 
     private static final Locale TURKISH = Locale.forLanguageTag("tr");
-    private static final ZoneId ISTANBUL = ZoneId.of("Europe/Istanbul");
 
     private final ITemplateEngine templates;
     private final Documents documents;

@@ -1,5 +1,7 @@
 package org.uyum.databank;
 
+import static org.uyum.web.Dates.ISTANBUL;
+
 import java.text.Collator;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -49,7 +51,7 @@ public class InterviewAnswers {
     /** Checks a filled form; refused with every problem that it has. */
     CheckedAnswers check(Interview interview, Map<String, Object> submitted) {
         Questionnaire questionnaire = questionnaireOf(interview);
-        LocalDate today = LocalDate.now(clock.withZone(InterviewService.ISTANBUL));
+        LocalDate today = LocalDate.now(clock.withZone(ISTANBUL));
         CheckedAnswers checked = QuestionnaireRules.check(questionnaire, submitted, language(), today);
         List<Problem> problems = new ArrayList<>(checked.problems());
         if (checked.outcome() == InterviewOutcome.HELD) {
@@ -76,9 +78,9 @@ public class InterviewAnswers {
     public Map<String, Object> firstValues(Interview interview, String interviewer) {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("municipality", interview.municipality());
-        LocalDate today = LocalDate.now(clock.withZone(InterviewService.ISTANBUL));
+        LocalDate today = LocalDate.now(clock.withZone(ISTANBUL));
         LocalDate date = Optional.ofNullable(interview.appointmentAt())
-                .map(at -> at.atZone(InterviewService.ISTANBUL).toLocalDate())
+                .map(at -> at.atZone(ISTANBUL).toLocalDate())
                 .filter(appointment -> appointment.isBefore(today))
                 .orElse(today);
         values.put("interview_date", date);

@@ -1,11 +1,12 @@
 package org.uyum.databank;
 
+import static org.uyum.web.Dates.ISTANBUL;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,8 +27,6 @@ import org.uyum.web.Refused;
 /** What people do in the course of one interview. */
 @Service
 public class InterviewService {
-
-    public static final ZoneId ISTANBUL = ZoneId.of("Europe/Istanbul");
 
     private static final LocalTime USUAL_TIME = LocalTime.of(10, 0);
 

@@ -54,7 +54,6 @@ class ApproveQuestionnaire implements UserStep<ApproveQuestionnaire.Answers> {
 
     @Override
     public Optional<Thing> approves(Step step) {
-        return Optional.of(AnalysisService.questionnaireThing(
-                analyses.view(step.get(ANALYSIS_ID)).questionnaireVersion()));
+        return Optional.of(analyses.questionnaireThing(step.get(ANALYSIS_ID)));
     }
 }

@@ -55,7 +55,6 @@ class PrepareQuestionnaire implements UserStep<PrepareQuestionnaire.Answers> {
 
     @Override
     public Optional<Thing> prepares(Step step) {
-        Long version = analyses.view(step.get(ANALYSIS_ID)).questionnaireVersion();
-        return Optional.of(AnalysisService.questionnaireThing(version));
+        return Optional.of(analyses.questionnaireThing(step.get(ANALYSIS_ID)));
     }
 }

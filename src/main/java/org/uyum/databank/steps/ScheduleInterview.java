@@ -1,5 +1,7 @@
 package org.uyum.databank.steps;
 
+import static org.uyum.web.Dates.ISTANBUL;
+
 import static org.uyum.databank.DatabankProcess.INTERVIEW_DATE;
 import static org.uyum.databank.DatabankProcess.INTERVIEW_ID;
 
@@ -43,7 +45,7 @@ class ScheduleInterview implements UserStep<ScheduleInterview.Answers> {
         values.put(
                 "appointmentAt",
                 Optional.ofNullable(interview.appointmentAt())
-                        .map(at -> LocalDateTime.ofInstant(at, InterviewService.ISTANBUL))
+                        .map(at -> LocalDateTime.ofInstant(at, ISTANBUL))
                         .orElse(null));
         values.put("appointmentPlace", interview.appointmentPlace());
         values.put("appointmentNote", interview.appointmentNote());
@@ -59,6 +61,6 @@ class ScheduleInterview implements UserStep<ScheduleInterview.Answers> {
                 answers.appointmentNote());
         step.set(
                 INTERVIEW_DATE,
-                Date.from(answers.appointmentAt().atZone(InterviewService.ISTANBUL).toInstant()));
+                Date.from(answers.appointmentAt().atZone(ISTANBUL).toInstant()));
     }
 }
