@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -54,6 +55,14 @@ public class Documents {
                 .param(owner)
                 .query(Documents::document)
                 .optional();
+    }
+
+    /** All versions of an owner's document, newest first. */
+    public List<StoredDocument> all(String owner) {
+        return jdbc.sql("select * from stored_document where owner = ? order by version desc")
+                .param(owner)
+                .query(Documents::document)
+                .list();
     }
 
     /** SHA-256 of a text in UTF-8. */

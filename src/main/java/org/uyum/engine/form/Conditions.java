@@ -18,6 +18,12 @@ class Conditions {
         return input.hiddenWhen().stream().anyMatch(condition -> isTrue(condition, values));
     }
 
+    /** The result of an expression over these values, for example a list of options; null if it cannot be evaluated. */
+    Object evaluate(String expression, Map<String, Object> values) {
+        EvaluationResult result = feel.evaluateExpression(expression, new HashMap<>(values));
+        return result.isSuccess() ? result.result() : null;
+    }
+
     private boolean isTrue(String condition, Map<String, Object> values) {
         EvaluationResult result = feel.evaluateExpression(condition, new HashMap<>(values));
         return result.isSuccess() && Boolean.TRUE.equals(result.result());

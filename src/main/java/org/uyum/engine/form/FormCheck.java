@@ -52,7 +52,7 @@ class FormCheck {
             } else if (input.disabled()) {
                 problems.add(Problem.of(input.key(), "engine.form.disabled"));
             } else {
-                inputCheck.check(input, raw, shown, values, problems);
+                inputCheck.check(input, raw, context, values, problems);
             }
         }
         return new Outcome(values, problems);

@@ -9,6 +9,7 @@ import java.util.List;
  * @param hiddenWhen FEEL conditions of the input and the groups around it; it is hidden if one of them is true
  * @param options the static options; null if the options come from a variable
  * @param valuesKey the variable that holds the options, or null
+ * @param valuesExpression the FEEL expression whose result are the options, or null
  * @param dateKind date, time or datetime for inputs of that kind
  */
 record FormInput(
@@ -27,6 +28,7 @@ record FormInput(
         String dateKind,
         List<String> options,
         String valuesKey,
+        String valuesExpression,
         List<String> hiddenWhen) {
 
     enum Kind {

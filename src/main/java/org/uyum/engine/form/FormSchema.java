@@ -44,7 +44,7 @@ record FormSchema(String id, int version, Map<String, FormInput> inputs) {
             List<String> conditions = new ArrayList<>(outerConditions);
             String hide = component.path("conditional").path("hide").asText("");
             if (!hide.isBlank()) {
-                conditions.add(hide.startsWith("=") ? hide.substring(1) : hide);
+                conditions.add(feel(hide));
             }
             if (type.equals("group")) {
                 collect(component.path("components"), conditions, inputs);
@@ -76,7 +76,16 @@ record FormSchema(String id, int version, Map<String, FormInput> inputs) {
                 component.path("subtype").asText("date"),
                 fixedOptions ? options(component.path("values")) : null,
                 component.path("valuesKey").asText(null),
+                feel(component.path("valuesExpression").asText("")),
                 List.copyOf(hiddenWhen));
+    }
+
+    /** The expression without the mark that form-js puts before FEEL; null if there is none. */
+    private static String feel(String expression) {
+        if (expression.isBlank()) {
+            return null;
+        }
+        return expression.startsWith("=") ? expression.substring(1) : expression;
     }
 
     private static String label(JsonNode component) {

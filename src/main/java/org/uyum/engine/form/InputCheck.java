@@ -31,8 +31,10 @@ class InputCheck {
 
     private final Clock clock;
     private final ObjectMapper json;
+    private final Conditions conditions;
 
-    InputCheck(Clock clock, ObjectMapper json) {
+    InputCheck(Clock clock, ObjectMapper json, Conditions conditions) {
+        this.conditions = conditions;
         this.clock = clock;
         this.json = json;
     }
@@ -177,6 +179,9 @@ class InputCheck {
     private List<String> options(FormInput input, Map<String, Object> shown) {
         if (input.options() != null) {
             return input.options();
+        }
+        if (input.valuesExpression() != null) {
+            return FormSchema.options(json.valueToTree(conditions.evaluate(input.valuesExpression(), shown)));
         }
         JsonNode fromVariable = json.valueToTree(shown.get(input.valuesKey()));
         return FormSchema.options(fromVariable);

@@ -1,0 +1,69 @@
+package org.uyum.analysis;
+
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.uyum.questionnaire.Question;
+import org.uyum.questionnaire.QuestionType;
+import org.uyum.questionnaire.Questionnaire;
+import org.uyum.questionnaire.QuestionnaireService;
+import org.uyum.web.Texts;
+
+/** The questionnaires that an analysis can choose from, and what has to be known of each to approve it. */
+@Component
+public class QuestionnaireChoice {
+
+    private final QuestionnaireService questionnaires;
+    private final Texts texts;
+
+    QuestionnaireChoice(QuestionnaireService questionnaires, Texts texts) {
+        this.questionnaires = questionnaires;
+        this.texts = texts;
+    }
+
+    /** The one that comes with the program. */
+    public Long usual() {
+        return questionnaires.shipped().id();
+    }
+
+    /** Options of a form's field. */
+    public List<Map<String, String>> options() {
+        return questionnaires.versions().stream()
+                .map(version -> Map.of("value", String.valueOf(version.id()), "label", title(version.id())))
+                .toList();
+    }
+
+    public String title(Long version) {
+        Questionnaire questionnaire = questionnaires.questionnaire(version);
+        return questionnaire.title() + " (" + questionnaire.version() + ")";
+    }
+
+    public int countQuestions(Long version) {
+        return questionnaires.questionnaire(version).askedQuestions().size();
+    }
+
+    /** Questions about special or protected categories of personal data: their label and what they are. */
+    public List<Map<String, String>> specialQuestions(Long version) {
+        return questionnaires.questionnaire(version).questions().stream()
+                .filter(question -> question.classification().isSpecialCategory())
+                .map(question -> Map.of("question", label(question), "dataClass", dataClass(question)))
+                .toList();
+    }
+
+    private String dataClass(Question question) {
+        return texts.get("analysis.dataClass." + question.classification().dataClass());
+    }
+
+    /** The privacy notice as the questionnaire itself words it; empty if it has none. */
+    public String noticeIn(Long version) {
+        return questionnaires.questionnaire(version).questions().stream()
+                .filter(question -> question.type() == QuestionType.NOTE)
+                .findFirst()
+                .map(this::label)
+                .orElse("");
+    }
+
+    private String label(Question question) {
+        return question.label().in(texts.language().getLanguage());
+    }
+}

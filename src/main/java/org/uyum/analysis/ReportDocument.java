@@ -1,0 +1,86 @@
+package org.uyum.analysis;
+
+import static org.uyum.web.Dates.ISTANBUL;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.thymeleaf.ITemplateEngine;
+import org.thymeleaf.context.Context;
+import org.uyum.analysis.figures.Figures;
+import org.uyum.document.Documents;
+import org.uyum.document.StoredDocument;
+import org.uyum.identity.CurrentPerson;
+import org.uyum.identity.Person;
+import org.uyum.programme.Programme;
+import org.uyum.programme.ProgrammeService;
+
+/** A report as one HTML page that stands for itself, frozen with its hash. It is Turkish, whoever freezes it. */
+@Component
+public class ReportDocument {
+
+    private static final Locale TURKISH = Locale.forLanguageTag("tr");
+
+    private final ITemplateEngine templates;
+    private final Documents documents;
+    private final ProgrammeService programmes;
+    private final CurrentPerson currentPerson;
+    private final MessageSource messages;
+    private final Clock clock;
+
+    ReportDocument(
+            ITemplateEngine templates,
+            Documents documents,
+            ProgrammeService programmes,
+            CurrentPerson currentPerson,
+            MessageSource messages,
+            Clock clock) {
+        this.templates = templates;
+        this.documents = documents;
+        this.programmes = programmes;
+        this.currentPerson = currentPerson;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    void freeze(
+            NeedsReport report,
+            Figures figures,
+            Instant figuresAt,
+            Map<ReportPart, String> texts,
+            List<Finding> findings,
+            String titleKey) {
+        Programme programme = programmes.byNumber(report.caseNumber());
+        String title = messages.getMessage(
+                titleKey, new Object[] {report.caseNumber(), String.valueOf(report.version())}, TURKISH);
+        Context context = new Context(TURKISH);
+        context.setVariable("title", title);
+        context.setVariable("programme", programme);
+        context.setVariable("report", report);
+        context.setVariable("figures", figures);
+        context.setVariable("figuresAt", LocalDateTime.ofInstant(figuresAt, ISTANBUL));
+        context.setVariable("texts", texts);
+        context.setVariable("parts", ReportPart.values());
+        context.setVariable("findings", findings);
+        context.setVariable("decidedAt", LocalDateTime.now(clock.withZone(ISTANBUL)));
+        context.setVariable("decidedBy", currentPerson.find().map(Person::name).orElse(""));
+        documents.freeze(report.owner(), title, "text/html", templates.process("analysis/document", context));
+    }
+
+    /** The frozen versions of a report, newest first. */
+    public List<StoredDocument> frozen(NeedsReport report) {
+        return documents.all(report.owner());
+    }
+
+    public Optional<StoredDocument> frozen(NeedsReport report, int version) {
+        return frozen(report).stream()
+                .filter(document -> document.version() == version)
+                .findFirst();
+    }
+}

@@ -1,0 +1,59 @@
+package org.uyum.analysis.steps;
+
+import static org.uyum.analysis.AnalysisProcess.DISCUSSION_ID;
+import static org.uyum.analysis.AnalysisProcess.REPORT_ACCEPTED;
+
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.uyum.analysis.DiscussionService;
+import org.uyum.analysis.NeedsReport;
+import org.uyum.analysis.ReportService;
+import org.uyum.engine.Step;
+import org.uyum.engine.Thing;
+import org.uyum.engine.UserStep;
+import org.uyum.web.Texts;
+
+/** A manager accepts the report after its discussion or returns it with a remark. */
+@Component("acceptNeedsReport")
+class AcceptNeedsReport implements UserStep<AcceptNeedsReport.Answers> {
+
+    private final ReportService reports;
+    private final DiscussionService discussions;
+    private final Texts texts;
+
+    AcceptNeedsReport(ReportService reports, DiscussionService discussions, Texts texts) {
+        this.reports = reports;
+        this.discussions = discussions;
+        this.texts = texts;
+    }
+
+    record Answers(String decision, String remark) {}
+
+    @Override
+    public Map<String, Object> prefill(Step step) {
+        Map<String, Object> values = ReportShown.of(reports, report(step));
+        values.put("feedback", ReportShown.feedback(discussions.feedback(step.get(DISCUSSION_ID)), texts));
+        return values;
+    }
+
+    @Override
+    public void submit(Step step, Answers answers) {
+        boolean positive = answers.decision().equals("accept");
+        if (positive) {
+            reports.accept(report(step).id());
+        } else {
+            reports.giveBack(report(step).id(), answers.remark());
+        }
+        step.set(REPORT_ACCEPTED, positive);
+    }
+
+    @Override
+    public Optional<Thing> approves(Step step) {
+        return Optional.of(report(step).thing());
+    }
+
+    private NeedsReport report(Step step) {
+        return reports.byId(discussions.byId(step.get(DISCUSSION_ID)).report());
+    }
+}

@@ -1,0 +1,51 @@
+package org.uyum.analysis.steps;
+
+import static org.uyum.analysis.AnalysisProcess.ANALYSIS_ID;
+import static org.uyum.analysis.AnalysisProcess.REPORT_APPROVED;
+
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.uyum.analysis.NeedsReport;
+import org.uyum.analysis.ReportService;
+import org.uyum.engine.Step;
+import org.uyum.engine.Thing;
+import org.uyum.engine.UserStep;
+
+/** A manager approves the report or returns it with a remark. */
+@Component("approveNeedsReport")
+class ApproveNeedsReport implements UserStep<ApproveNeedsReport.Answers> {
+
+    private final ReportService reports;
+
+    ApproveNeedsReport(ReportService reports) {
+        this.reports = reports;
+    }
+
+    record Answers(String decision, String remark) {}
+
+    @Override
+    public Map<String, Object> prefill(Step step) {
+        return ReportShown.of(reports, report(step));
+    }
+
+    @Override
+    public void submit(Step step, Answers answers) {
+        boolean positive = answers.decision().equals("approve");
+        if (positive) {
+            reports.approve(report(step).id());
+        } else {
+            reports.giveBack(report(step).id(), answers.remark());
+        }
+        step.set(REPORT_APPROVED, positive);
+    }
+
+    @Override
+    public Optional<Thing> approves(Step step) {
+        return Optional.of(report(step).thing());
+    }
+
+    private NeedsReport report(Step step) {
+        return reports.ofAnalysis(step.get(ANALYSIS_ID));
+    }
+}

@@ -1,0 +1,57 @@
+package org.uyum.analysis.steps;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.uyum.analysis.Feedback;
+import org.uyum.analysis.Finding;
+import org.uyum.analysis.NeedsReport;
+import org.uyum.analysis.ReportPart;
+import org.uyum.analysis.ReportService;
+import org.uyum.analysis.figures.Figures;
+import org.uyum.web.Texts;
+
+/** What forms show of a report: its tables, its summary and its findings. */
+final class ReportShown {
+
+    private static final String YES = "✔";
+
+    private ReportShown() {}
+
+    static Map<String, Object> of(ReportService reports, NeedsReport report) {
+        Figures figures = reports.figures(report);
+        Map<String, Object> values = new HashMap<>();
+        values.put("reportVersion", report.version());
+        values.put("interviews", figures.interviews());
+        values.put("summaryShown", reports.texts(report).get(ReportPart.SUMMARY));
+        values.put("coverage", figures.coverage().byMunicipality());
+        values.put("severity", figures.severity());
+        values.put("priority", figures.priority());
+        values.put(
+                "findings",
+                reports.findings(report).stream().map(ReportShown::row).toList());
+        values.put("returned", report.returnRemark() != null);
+        values.put("returnRemark", Objects.toString(report.returnRemark(), ""));
+        return values;
+    }
+
+    private static Map<String, String> row(Finding finding) {
+        Map<String, String> row = new LinkedHashMap<>();
+        row.put("code", finding.code());
+        row.put("text", finding.text());
+        row.put("severe", finding.severe() ? YES : "");
+        return row;
+    }
+
+    static List<Map<String, String>> feedback(List<Feedback> feedback, Texts texts) {
+        return feedback.stream()
+                .map(each -> Map.of(
+                        "code", each.code(),
+                        "verdict", texts.get(each.verdict().messageKey()),
+                        "newText", Objects.toString(each.newText(), ""),
+                        "reason", Objects.toString(each.reason(), "")))
+                .toList();
+    }
+}

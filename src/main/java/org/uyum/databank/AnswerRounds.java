@@ -1,0 +1,22 @@
+package org.uyum.databank;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jdbc.repository.query.Query;
+import org.springframework.data.repository.ListCrudRepository;
+
+/** The answers of all interviews. */
+interface AnswerRounds extends ListCrudRepository<AnswerRound, Long> {
+
+    Optional<AnswerRound> findFirstByInterviewOrderByRoundDesc(Long interview);
+
+    /** The last answers of each interview that was in the data bank at a moment. */
+    @Query(
+            """
+            select a.* from interview_answers a join interview i on i.id = a.interview
+            where i.fieldwork = :fieldwork and i.state = 'STORED' and i.ended_at <= :until
+              and a.round = (select max(b.round) from interview_answers b where b.interview = a.interview)
+            order by a.interview""")
+    List<AnswerRound> storedUntil(Long fieldwork, Instant until);
+}

@@ -1,0 +1,74 @@
+package org.uyum.databank;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.uyum.questionnaire.AnswerDocument;
+import org.uyum.questionnaire.Item;
+import org.uyum.questionnaire.Question;
+import org.uyum.questionnaire.QuestionType;
+import org.uyum.questionnaire.Questionnaire;
+import org.uyum.questionnaire.Repeat;
+import org.uyum.questionnaire.Section;
+import org.uyum.web.Texts;
+
+/** Writes out the answers of an interview with the labels of its questionnaire, in its order. */
+class AnswerSheet {
+
+    private final AnswerDocument document;
+    private final String language;
+    private final boolean withPersonal;
+    private final Texts texts;
+
+    /** @param withPersonal whether answers that the questionnaire classes as personal are shown */
+    AnswerSheet(AnswerDocument document, String language, boolean withPersonal, Texts texts) {
+        this.document = document;
+        this.language = language;
+        this.withPersonal = withPersonal;
+        this.texts = texts;
+    }
+
+    List<AnswerLine> lines(Questionnaire questionnaire) {
+        List<AnswerLine> lines = new ArrayList<>();
+        add(lines, "", questionnaire.items(), document);
+        return lines;
+    }
+
+    private void add(List<AnswerLine> lines, String section, List<Item> items, AnswerDocument answers) {
+        for (Item item : items) {
+            String label = item.label().in(language);
+            if (item instanceof Section group) {
+                add(lines, label.isBlank() ? section : label, group.items(), answers);
+            } else if (item instanceof Repeat repeat) {
+                int round = 1;
+                for (AnswerDocument each : answers.rounds(repeat.name())) {
+                    add(lines, label + " " + round++, repeat.items(), each);
+                }
+            } else if (item instanceof Question question && isShown(question, answers)) {
+                lines.add(new AnswerLine(section, label, answer(question, answers)));
+            }
+        }
+    }
+
+    private boolean isShown(Question question, AnswerDocument answers) {
+        boolean personal = question.classification().dataClass().equals("personal");
+        return question.type().isAsked()
+                && answers.answers().containsKey(question.name())
+                && (withPersonal || !personal);
+    }
+
+    private String answer(Question question, AnswerDocument answers) {
+        if (question.type() == QuestionType.ACKNOWLEDGE) {
+            return texts.get("databank.answer.confirmed");
+        }
+        if (!question.type().isSelect()) {
+            return answers.text(question.name()).orElse("");
+        }
+        return answers.chosen(question.name()).stream()
+                .map(code -> question.choices()
+                        .choice(code)
+                        .map(choice -> choice.labelIn(language))
+                        .orElse(code))
+                .collect(Collectors.joining(", "));
+    }
+}

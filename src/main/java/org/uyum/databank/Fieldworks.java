@@ -1,0 +1,40 @@
+package org.uyum.databank;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.data.jdbc.repository.query.Modifying;
+import org.springframework.data.jdbc.repository.query.Query;
+import org.springframework.data.relational.core.sql.LockMode;
+import org.springframework.data.relational.repository.Lock;
+import org.springframework.data.repository.ListCrudRepository;
+
+/** The rounds of interviews. */
+interface Fieldworks extends ListCrudRepository<Fieldwork, Long> {
+
+    Optional<Fieldwork> findByWaitingInstance(String waitingInstance);
+
+    Optional<Fieldwork> findFirstByCaseNumberOrderByIdDesc(String caseNumber);
+
+    /** Whoever counts interviews waits here for others who do. */
+    @Lock(LockMode.PESSIMISTIC_WRITE)
+    Fieldwork findLockedById(Long id);
+
+    @Modifying
+    @Query("update fieldwork set questionnaire_version = :version, form_id = :formId where id = :id")
+    void setQuestionnaire(Long id, Long version, String formId);
+
+    @Modifying
+    @Query("update fieldwork set uncovered_reason = :reason where id = :id")
+    void setUncoveredReason(Long id, String reason);
+
+    @Modifying
+    @Query("update fieldwork set state = 'RUNNING' where id = :id")
+    void run(Long id);
+
+    @Modifying
+    @Query(
+            """
+            update fieldwork set state = 'CLOSED', closing_reason = :reason, closed_by = :person, closed_at = :at
+            where id = :id""")
+    void close(Long id, String reason, String person, Instant at);
+}

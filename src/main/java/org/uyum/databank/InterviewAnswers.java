@@ -1,0 +1,134 @@
+package org.uyum.databank;
+
+import static org.uyum.web.Dates.ISTANBUL;
+
+import java.text.Collator;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.uyum.questionnaire.AnswerDocument;
+import org.uyum.questionnaire.CheckedAnswers;
+import org.uyum.questionnaire.Choice;
+import org.uyum.questionnaire.FormKeys;
+import org.uyum.questionnaire.InterviewOutcome;
+import org.uyum.questionnaire.Questionnaire;
+import org.uyum.questionnaire.QuestionnaireRules;
+import org.uyum.questionnaire.QuestionnaireService;
+import org.uyum.web.Problem;
+import org.uyum.web.Refused;
+import org.uyum.web.Texts;
+
+/** Knows an interview's questionnaire: checks answers against it, fills its form, shows answers with its labels. */
+@Component
+public class InterviewAnswers {
+
+    private final Fieldworks fieldworks;
+    private final QuestionnaireService questionnaires;
+    private final InterviewerCodes interviewerCodes;
+    private final Texts texts;
+    private final Clock clock;
+
+    InterviewAnswers(
+            Fieldworks fieldworks,
+            QuestionnaireService questionnaires,
+            InterviewerCodes interviewerCodes,
+            Texts texts,
+            Clock clock) {
+        this.fieldworks = fieldworks;
+        this.questionnaires = questionnaires;
+        this.interviewerCodes = interviewerCodes;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    /** Checks a filled form; refused with every problem that it has. */
+    CheckedAnswers check(Interview interview, Map<String, Object> submitted) {
+        Questionnaire questionnaire = questionnaireOf(interview);
+        LocalDate today = LocalDate.now(clock.withZone(ISTANBUL));
+        CheckedAnswers checked = QuestionnaireRules.check(questionnaire, submitted, language(), today);
+        List<Problem> problems = new ArrayList<>(checked.problems());
+        if (checked.outcome() == InterviewOutcome.HELD) {
+            problems.addAll(PersonalData.problems(questionnaire, checked.document()));
+            if (isDeclined(questionnaire, checked.document())) {
+                problems.add(Problem.of(FormKeys.OUTCOME, "databank.consent.declined"));
+            }
+            if (!interview.municipality().equals(checked.document().text("municipality").orElse(null))) {
+                problems.add(Problem.of("municipality", "databank.municipality.other"));
+            }
+        }
+        Refused.ifAny(problems);
+        return checked;
+    }
+
+    /** Whoever does not consent is not interviewed: that is a refusal. */
+    private static boolean isDeclined(Questionnaire questionnaire, AnswerDocument document) {
+        return questionnaire.questions().stream()
+                .filter(question -> question.classification().analysis().equals("gate"))
+                .anyMatch(question -> document.text(question.name()).filter("no"::equals).isPresent());
+    }
+
+    /** What the form of an interview begins with: what the assignment knows. */
+    public Map<String, Object> firstValues(Interview interview, String interviewer) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("municipality", interview.municipality());
+        LocalDate today = LocalDate.now(clock.withZone(ISTANBUL));
+        LocalDate date = Optional.ofNullable(interview.appointmentAt())
+                .map(at -> at.atZone(ISTANBUL).toLocalDate())
+                .filter(appointment -> appointment.isBefore(today))
+                .orElse(today);
+        values.put("interview_date", date);
+        values.put("assoc_name", interview.organisationName());
+        put(values, "assoc_type", interview.associationType());
+        put(values, "neighbourhood", neighbourhoodCode(interview));
+        put(values, "interviewer_code", interviewer == null ? null : interviewerCodes.of(interview.municipality(), interviewer));
+        return values;
+    }
+
+    /** The questionnaire's code of the neighbourhood that the directory names; null where they do not agree. */
+    private String neighbourhoodCode(Interview interview) {
+        Collator turkish = Collator.getInstance(Locale.forLanguageTag("tr"));
+        turkish.setStrength(Collator.PRIMARY);
+        String name = Objects.toString(interview.neighbourhood(), "");
+        return questionnaireOf(interview)
+                .question("neighbourhood")
+                .flatMap(question -> question.choices().choices().stream()
+                        .filter(choice -> interview.municipality().equals(choice.column("municipality")))
+                        .filter(choice -> choice.name().equals(name) || turkish.equals(choice.labelIn("tr"), name))
+                        .findFirst())
+                .map(Choice::name)
+                .orElse(null);
+    }
+
+    private static void put(Map<String, Object> values, String key, Object content) {
+        if (content != null) {
+            values.put(key, content);
+        }
+    }
+
+    /** The form filled with earlier answers. */
+    public Map<String, Object> values(Interview interview, AnswerDocument document) {
+        return document.asFormData(questionnaireOf(interview));
+    }
+
+    /** The answers with the labels of questions and choices. */
+    public List<AnswerLine> lines(Interview interview, AnswerDocument document, boolean withPersonal) {
+        return new AnswerSheet(document, language(), withPersonal, texts).lines(questionnaireOf(interview));
+    }
+
+    private Questionnaire questionnaireOf(Interview interview) {
+        Long version =
+                fieldworks.findById(interview.fieldwork()).orElseThrow().questionnaireVersion();
+        return questionnaires.questionnaire(version);
+    }
+
+    private String language() {
+        return texts.language().getLanguage();
+    }
+}

@@ -1,0 +1,187 @@
+package org.uyum.databank;
+
+import static org.uyum.web.Dates.ISTANBUL;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.uyum.engine.Processes;
+import org.uyum.identity.CurrentPerson;
+import org.uyum.identity.Person;
+import org.uyum.identity.Role;
+import org.uyum.questionnaire.AnswerDocument;
+import org.uyum.questionnaire.CheckedAnswers;
+import org.uyum.questionnaire.InterviewOutcome;
+import org.uyum.record.Fact;
+import org.uyum.record.Recorder;
+import org.uyum.web.Problem;
+import org.uyum.web.Refused;
+
+/** What people do in the course of one interview. */
+@Service
+public class InterviewService {
+
+    private static final LocalTime USUAL_TIME = LocalTime.of(10, 0);
+
+    private final Interviews interviews;
+    private final AnswerRounds answerRounds;
+    private final InterviewAnswers answers;
+    private final Processes processes;
+    private final CurrentPerson currentPerson;
+    private final Recorder recorder;
+    private final Clock clock;
+
+    InterviewService(
+            Interviews interviews,
+            AnswerRounds answerRounds,
+            InterviewAnswers answers,
+            Processes processes,
+            CurrentPerson currentPerson,
+            Recorder recorder,
+            Clock clock) {
+        this.interviews = interviews;
+        this.answerRounds = answerRounds;
+        this.answers = answers;
+        this.processes = processes;
+        this.currentPerson = currentPerson;
+        this.recorder = recorder;
+        this.clock = clock;
+    }
+
+    public Interview byId(Long id) {
+        return interviews.findById(id).orElseThrow(() -> new IllegalStateException("no interview has the id " + id));
+    }
+
+    @Transactional
+    public void started(Long id, String processInstanceId) {
+        interviews.start(id, processInstanceId, Instant.now(clock));
+    }
+
+    /** Sets the appointment; it may lie in the past, for an interview that is entered afterwards. */
+    @Transactional
+    public void schedule(Long id, LocalDateTime at, String place, String note) {
+        interviews.schedule(id, at.atZone(ISTANBUL).toInstant(), place, note);
+        record("interviewScheduled", byId(id));
+    }
+
+    /** Whether the current person may say that the interview was held or put off: its interviewer. */
+    public boolean mayTell(Interview interview) {
+        Person person = currentPerson.get();
+        boolean interviewer = interview.interviewer() == null
+                ? person.has(Role.STAFF) && interview.municipality().equals(person.municipality())
+                : interview.interviewer().equals(person.id());
+        return interviewer && interview.state() == InterviewState.SCHEDULED;
+    }
+
+    /** The interview was held already, before its appointment or without waiting for it. */
+    @Transactional
+    public void tellHeld(Long id) {
+        processes.correlate(DatabankProcess.INTERVIEW_HELD, requireMayTell(id).processInstanceId());
+    }
+
+    /** The appointment was moved. */
+    @Transactional
+    public void reschedule(Long id, LocalDateTime at, String place, String note) {
+        Interview interview = requireMayTell(id);
+        schedule(id, at, place, note);
+        processes.correlate(DatabankProcess.INTERVIEW_RESCHEDULED, interview.processInstanceId());
+    }
+
+    private Interview requireMayTell(Long id) {
+        Interview interview = byId(id);
+        if (!mayTell(interview)) {
+            throw Refused.because("databank.interview.notYours");
+        }
+        return interview;
+    }
+
+    /** Takes the filled questionnaire, checked against all its rules; refused with every problem it has. */
+    @Transactional
+    public InterviewOutcome take(Long id, Map<String, Object> submitted) {
+        Interview interview = byId(id);
+        CheckedAnswers checked = answers.check(interview, submitted);
+        if (checked.outcome() == InterviewOutcome.HELD) {
+            store(interview, checked.document());
+        } else {
+            interviews.notHeld(id, checked.reason());
+            checked.newDate()
+                    .ifPresent(date -> interviews.proposeDate(
+                            id, date.atTime(USUAL_TIME).atZone(ISTANBUL).toInstant()));
+        }
+        recorder.fact(Fact.of("interviewTaken")
+                .forCase(interview.caseNumber())
+                .municipality(interview.municipality())
+                .about("interview/" + id)
+                .detail("outcome", checked.outcome().code()));
+        return checked.outcome();
+    }
+
+    /** Takes corrected answers; the earlier ones are kept. */
+    @Transactional
+    public void correct(Long id, Map<String, Object> submitted) {
+        Interview interview = byId(id);
+        CheckedAnswers checked = answers.check(interview, submitted);
+        if (checked.outcome() != InterviewOutcome.HELD) {
+            throw Refused.all(List.of(Problem.of("interviewOutcome", "databank.correct.mustBeHeld")));
+        }
+        store(interview, checked.document());
+        record("interviewCorrected", interview);
+    }
+
+    private void store(Interview interview, AnswerDocument document) {
+        int round = answerRounds
+                        .findFirstByInterviewOrderByRoundDesc(interview.id())
+                        .map(AnswerRound::round)
+                        .orElse(0)
+                + 1;
+        answerRounds.save(new AnswerRound(
+                null,
+                interview.id(),
+                round,
+                document.toJson(),
+                interview.municipality(),
+                document.text("neighbourhood").orElse(null),
+                document.text("assoc_type").orElse(null),
+                document.text("interview_date").map(LocalDate::parse).orElse(null),
+                currentPerson.get().id(),
+                Instant.now(clock)));
+        interviews.held(interview.id());
+    }
+
+    /** The answers as they stand; none while the interview was not held. */
+    public Optional<AnswerDocument> answers(Long id) {
+        return answerRounds
+                .findFirstByInterviewOrderByRoundDesc(id)
+                .map(AnswerRound::answers)
+                .map(AnswerDocument::fromJson);
+    }
+
+    /** A second person looked at the answers: they are accepted, or returned with a remark. */
+    @Transactional
+    public void review(Long id, boolean accepted, String remark) {
+        InterviewState state = accepted ? InterviewState.REVIEWED : InterviewState.RETURNED;
+        interviews.review(id, state.name(), remark);
+        record(accepted ? "interviewAccepted" : "interviewReturned", byId(id));
+    }
+
+    /** Counts an attempt in which the association was not reached. Returns whether another one is left. */
+    @Transactional
+    public boolean countAttempt(Long id) {
+        interviews.countAttempt(id);
+        return byId(id).attempts() < Interview.MOST_ATTEMPTS;
+    }
+
+    private void record(String kind, Interview interview) {
+        recorder.fact(Fact.of(kind)
+                .forCase(interview.caseNumber())
+                .municipality(interview.municipality())
+                .about("interview/" + interview.id()));
+    }
+}

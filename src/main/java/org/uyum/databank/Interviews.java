@@ -1,0 +1,60 @@
+package org.uyum.databank;
+
+import java.time.Instant;
+import java.util.List;
+import org.springframework.data.jdbc.repository.query.Modifying;
+import org.springframework.data.jdbc.repository.query.Query;
+import org.springframework.data.repository.ListCrudRepository;
+
+/** The interviews of all cases. */
+interface Interviews extends ListCrudRepository<Interview, Long> {
+
+    List<Interview> findByFieldworkOrderById(Long fieldwork);
+
+    @Query("select count(*) from interview where fieldwork = :fieldwork and ended_at is null")
+    int countOpen(Long fieldwork);
+
+    @Modifying
+    @Query("update interview set interviewer = :interviewer where id = :id")
+    void setInterviewer(Long id, String interviewer);
+
+    @Modifying
+    @Query(
+            """
+            update interview set state = 'STARTED', process_instance_id = :processInstanceId, started_at = :at
+            where id = :id""")
+    void start(Long id, String processInstanceId, Instant at);
+
+    @Modifying
+    @Query(
+            """
+            update interview set state = 'SCHEDULED', appointment_at = :at, appointment_place = :place,
+                appointment_note = :note
+            where id = :id""")
+    void schedule(Long id, Instant at, String place, String note);
+
+    @Modifying
+    @Query("update interview set state = :state, review_remark = :remark where id = :id")
+    void review(Long id, String state, String remark);
+
+    @Modifying
+    @Query("update interview set state = 'HELD', outcome_reason = null where id = :id")
+    void held(Long id);
+
+    /** Not held this time: an appointment is to be made again, or the interview ends. */
+    @Modifying
+    @Query("update interview set state = 'STARTED', outcome_reason = :reason where id = :id")
+    void notHeld(Long id, String reason);
+
+    @Modifying
+    @Query("update interview set appointment_at = :at where id = :id")
+    void proposeDate(Long id, Instant at);
+
+    @Modifying
+    @Query("update interview set attempts = attempts + 1 where id = :id")
+    void countAttempt(Long id);
+
+    @Modifying
+    @Query("update interview set state = :state, ended_at = :at where id = :id and ended_at is null")
+    boolean end(Long id, String state, Instant at);
+}
