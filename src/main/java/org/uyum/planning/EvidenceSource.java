@@ -1,26 +1,52 @@
 package org.uyum.planning;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.uyum.meeting.MeetingPurpose;
+import org.uyum.meeting.MeetingService;
+import org.uyum.meeting.Recommendation;
 
 /** Finds what the activities of a case can answer: the findings of its report and its meetings' recommendations. */
 @Component
 public class EvidenceSource {
 
-    public List<Evidence> of(String caseNumber) {
-        return List.of();
+    private final MeetingService meetings;
+
+    EvidenceSource(MeetingService meetings) {
+        this.meetings = meetings;
     }
 
-    /** By reference. */
+    /** Findings first, then recommendations in the order of the meetings. */
+    public List<Evidence> of(String caseNumber) {
+        return recommendations(caseNumber).toList();
+    }
+
+    /** By reference, in the same order. */
     public Map<String, Evidence> byReference(String caseNumber) {
-        return of(caseNumber).stream().collect(Collectors.toMap(Evidence::reference, Function.identity()));
+        Map<String, Evidence> known = new LinkedHashMap<>();
+        of(caseNumber).forEach(one -> known.put(one.reference(), one));
+        return known;
     }
 
     /** How many stakeholder meetings on the strategy were held and their minutes signed. */
     public int meetingsHeld(String caseNumber) {
-        return 0;
+        return meetings.heldCount(caseNumber, MeetingPurpose.STRATEGY);
+    }
+
+    private Stream<Evidence> recommendations(String caseNumber) {
+        return meetings.recommendations(caseNumber).stream()
+                .map(recommendation -> evidence(caseNumber, recommendation));
+    }
+
+    private static Evidence evidence(String caseNumber, Recommendation recommendation) {
+        return new Evidence(
+                Evidence.RECOMMENDATION + recommendation.id(),
+                recommendation.number(),
+                recommendation.text(),
+                false,
+                "/programmes/" + caseNumber + "/meetings/" + recommendation.meetingId());
     }
 }

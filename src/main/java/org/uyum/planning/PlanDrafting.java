@@ -1,6 +1,5 @@
 package org.uyum.planning;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,15 +18,13 @@ import org.uyum.web.Refused;
 @Service
 public class PlanDrafting {
 
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-
     private final Plans plans;
     private final PlanRows.Aims aims;
     private final PlanRows.Objectives objectives;
     private final PlanRows.Indicators indicators;
     private final PlanRows.Activities activities;
     private final PlanningService planning;
-    private final ActivityRules activityRules;
+    private final RowRules rules;
     private final Processes processes;
     private final Contributions contributions;
 
@@ -38,7 +35,7 @@ public class PlanDrafting {
             PlanRows.Indicators indicators,
             PlanRows.Activities activities,
             PlanningService planning,
-            ActivityRules activityRules,
+            RowRules rules,
             Processes processes,
             Contributions contributions) {
         this.plans = plans;
@@ -47,7 +44,7 @@ public class PlanDrafting {
         this.indicators = indicators;
         this.activities = activities;
         this.planning = planning;
-        this.activityRules = activityRules;
+        this.rules = rules;
         this.processes = processes;
         this.contributions = contributions;
     }
@@ -86,7 +83,7 @@ public class PlanDrafting {
     public Aim save(Long planId, Aim aim) {
         PlanTree tree = opened(planId);
         requireIn(aim.id() == null || tree.aim(aim.id()).isPresent());
-        requireText("text", aim.text());
+        Refused.ifAny(rules.problems(aim));
         return aims.save(new Aim(aim.id(), planId, aim.text(), aim.municipalAim()));
     }
 
@@ -95,7 +92,7 @@ public class PlanDrafting {
         PlanTree tree = opened(planId);
         requireIn(tree.aim(objective.aim()).isPresent());
         requireIn(objective.id() == null || tree.objective(objective.id()).isPresent());
-        requireText("text", objective.text());
+        Refused.ifAny(rules.problems(objective));
         return objectives.save(objective);
     }
 
@@ -104,11 +101,7 @@ public class PlanDrafting {
         PlanTree tree = opened(planId);
         requireIn(tree.objective(indicator.objective()).isPresent());
         requireIn(indicator.id() == null || tree.indicator(indicator.id()).isPresent());
-        requireText("text", indicator.text());
-        BigDecimal weight = indicator.weight();
-        if (weight != null && (weight.signum() <= 0 || weight.compareTo(HUNDRED) > 0)) {
-            throw Refused.all(List.of(Problem.of("weight", "planning.indicator.weight")));
-        }
+        Refused.ifAny(rules.problems(indicator));
         return indicators.save(indicator);
     }
 
@@ -117,8 +110,7 @@ public class PlanDrafting {
         PlanTree tree = opened(planId);
         requireIn(tree.objective(activity.objective()).isPresent());
         requireIn(activity.id() == null || tree.activity(activity.id()).isPresent());
-        requireText("title", activity.title());
-        Refused.ifAny(activityRules.problems(tree, activity));
+        Refused.ifAny(rules.problems(tree, activity));
         return activities.save(activity);
     }
 
@@ -164,12 +156,6 @@ public class PlanDrafting {
         processes.requireWorkOn(tree.plan().processInstanceId(), PlanningProcess.DRAFT_PLAN);
         contributions.add(PlanningProcess.thing(tree.plan()));
         return tree;
-    }
-
-    private static void requireText(String field, String text) {
-        if (text.isBlank()) {
-            throw Refused.all(List.of(Problem.of(field, "planning.text.required")));
-        }
     }
 
     private static void requireIn(boolean isInPlan) {

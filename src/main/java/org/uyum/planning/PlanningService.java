@@ -3,19 +3,17 @@ package org.uyum.planning;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.uyum.record.Fact;
 import org.uyum.record.Recorder;
+import org.uyum.web.Dates;
 
 /** The plans of cases: begins them, checks them, puts them in force or records their rejection. */
 @Service
 public class PlanningService {
-
-    static final ZoneId ISTANBUL = ZoneId.of("Europe/Istanbul");
 
     private final Plans plans;
     private final PlanRows.Aims aims;
@@ -52,7 +50,7 @@ public class PlanningService {
     @Transactional
     public Plan begin(String caseNumber, Long programme, String municipality, String processInstanceId) {
         return plans.findByProcessInstanceId(processInstanceId).orElseGet(() -> {
-            int next = LocalDate.now(clock.withZone(ISTANBUL)).getYear() + 1;
+            int next = LocalDate.now(clock.withZone(Dates.ISTANBUL)).getYear() + 1;
             Plan begun = plans.save(new Plan(
                     null,
                     caseNumber,

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.uyum.engine.Step;
 import org.uyum.engine.UserStep;
+import org.uyum.planning.ProgressFile;
 import org.uyum.planning.MonitoringService;
 
 /** Adds the text to the computed tables of the period's monitoring report, which is frozen then. */
@@ -24,7 +25,7 @@ class CompileMonitoringReport implements UserStep<CompileMonitoringReport.Answer
 
     @Override
     public Map<String, Object> prefill(Step step) {
-        return file.ofPeriod(step);
+        return file.ofPeriod(step.get(MONITORING_ID));
     }
 
     @Override

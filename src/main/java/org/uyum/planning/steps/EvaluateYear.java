@@ -7,6 +7,7 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.uyum.engine.Step;
 import org.uyum.engine.UserStep;
+import org.uyum.planning.ProgressFile;
 import org.uyum.planning.MonitoringService;
 import org.uyum.planning.PlanMonitoring.Achievement;
 
@@ -27,7 +28,7 @@ class EvaluateYear implements UserStep<EvaluateYear.Answers> {
 
     @Override
     public Map<String, Object> prefill(Step step) {
-        Map<String, Object> values = new HashMap<>(file.ofPeriod(step));
+        Map<String, Object> values = new HashMap<>(file.ofPeriod(step.get(MONITORING_ID)));
         values.put(
                 "periodSummaries",
                 monitoring.periodsOf(step.get(MONITORING_ID)).stream()

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.uyum.engine.Step;
 import org.uyum.engine.UserStep;
+import org.uyum.planning.PlanFile;
 import org.uyum.planning.ApprovalRounds;
 import org.uyum.planning.ApprovalStep.Decision;
 import org.uyum.planning.ApprovalStep.Statement;

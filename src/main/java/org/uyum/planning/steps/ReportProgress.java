@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import org.uyum.engine.Step;
 import org.uyum.engine.Thing;
 import org.uyum.engine.UserStep;
+import org.uyum.planning.ProgressFile;
 import org.uyum.planning.MonitoringService;
 import org.uyum.planning.PlanningProcess;
 import org.uyum.planning.Progress;
@@ -32,7 +33,7 @@ class ReportProgress implements UserStep<ReportProgress.Answers> {
 
     @Override
     public Map<String, Object> prefill(Step step) {
-        Map<String, Object> values = new HashMap<>(file.ofActivity(step));
+        Map<String, Object> values = new HashMap<>(file.ofActivity(step.get(MONITORING_ID), step.get(ACTIVITY)));
         List<Progress> rounds = monitoring.roundsOf(step.get(MONITORING_ID), step.get(ACTIVITY));
         if (!rounds.isEmpty()) {
             Progress last = rounds.get(rounds.size() - 1);

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import org.uyum.engine.Step;
 import org.uyum.engine.Thing;
 import org.uyum.engine.UserStep;
+import org.uyum.planning.ProgressFile;
 import org.uyum.planning.MonitoringService;
 import org.uyum.planning.PlanningProcess;
 import org.uyum.planning.Progress;
@@ -32,7 +33,7 @@ class ReviewProgress implements UserStep<ReviewProgress.Answers> {
 
     @Override
     public Map<String, Object> prefill(Step step) {
-        return file.ofActivity(step);
+        return file.ofActivity(step.get(MONITORING_ID), step.get(ACTIVITY));
     }
 
     @Override

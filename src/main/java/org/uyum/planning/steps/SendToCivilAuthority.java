@@ -9,10 +9,13 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.uyum.engine.Step;
 import org.uyum.engine.UserStep;
+import org.uyum.planning.CouncilDates;
+import org.uyum.planning.PlanFile;
 import org.uyum.planning.ApprovalRounds;
 import org.uyum.planning.ApprovalStep.Decision;
 import org.uyum.planning.ApprovalStep.Statement;
 import org.uyum.planning.PlanningService;
+import org.uyum.web.Dates;
 
 /**
  * Notes that the council's decision was sent to the civil authority: within seven days, for a decision that is not sent
@@ -27,13 +30,15 @@ class SendToCivilAuthority implements UserStep<SendToCivilAuthority.Answers> {
     private final ApprovalRounds rounds;
     private final CouncilDates councilDates;
     private final PlanFile file;
+    private final Dates dates;
 
     SendToCivilAuthority(
-            PlanningService planning, ApprovalRounds rounds, CouncilDates councilDates, PlanFile file) {
+            PlanningService planning, ApprovalRounds rounds, CouncilDates councilDates, PlanFile file, Dates dates) {
         this.planning = planning;
         this.rounds = rounds;
         this.councilDates = councilDates;
         this.file = file;
+        this.dates = dates;
     }
 
     /** @param authority governor or districtGovernor */
@@ -43,9 +48,9 @@ class SendToCivilAuthority implements UserStep<SendToCivilAuthority.Answers> {
     public Map<String, Object> prefill(Step step) {
         Map<String, Object> values = new HashMap<>(file.of(planning.byId(step.get(PLAN_ID))));
         LocalDate decided = councilDates.dateOf(step.get(APPROVAL_ID), "recordCouncilDecision");
-        values.put("decidedOn", PlanFile.day(decided));
+        values.put("decidedOn", dates.day(decided));
         values.put("lastDay", decided.plusDays(DAYS));
-        values.put("lastDayText", PlanFile.day(decided.plusDays(DAYS)));
+        values.put("lastDayText", dates.day(decided.plusDays(DAYS)));
         return values;
     }
 

@@ -1,34 +1,24 @@
-package org.uyum.planning.steps;
-
-import static org.uyum.planning.PlanningProcess.ACTIVITY;
-import static org.uyum.planning.PlanningProcess.MONITORING_ID;
+package org.uyum.planning;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
-import org.uyum.engine.Step;
 import org.uyum.identity.Municipalities;
 import org.uyum.identity.People;
-import org.uyum.planning.Activity;
-import org.uyum.planning.IndicatorLine;
-import org.uyum.planning.MonitoringPeriod;
-import org.uyum.planning.MonitoringService;
-import org.uyum.planning.PlanMonitoring;
-import org.uyum.planning.Progress;
-import org.uyum.planning.ProgressFigures;
-import org.uyum.planning.ProgressLine;
+import org.uyum.web.Dates;
 import org.uyum.web.Texts;
 
 /** What the forms of the monitoring show: an activity with its target and reports, or the period as tables. */
 @Component
-class ProgressFile {
+public class ProgressFile {
 
     private final MonitoringService monitoring;
     private final ProgressFigures figures;
     private final Municipalities municipalities;
     private final People people;
+    private final Dates dates;
     private final Texts texts;
 
     ProgressFile(
@@ -36,26 +26,28 @@ class ProgressFile {
             ProgressFigures figures,
             Municipalities municipalities,
             People people,
+            Dates dates,
             Texts texts) {
         this.monitoring = monitoring;
         this.figures = figures;
         this.municipalities = municipalities;
         this.people = people;
+        this.dates = dates;
         this.texts = texts;
     }
 
-    /** The activity that the step is about. */
-    Map<String, Object> ofActivity(Step step) {
-        PlanMonitoring held = monitoring.byId(step.get(MONITORING_ID));
+    /** An activity in the current period. */
+    public Map<String, Object> ofActivity(Long monitoringId, Long activityId) {
+        PlanMonitoring held = monitoring.byId(monitoringId);
         MonitoringPeriod period = monitoring.currentPeriod(held.id());
         ProgressLine line = figures.linesOf(held, period).stream()
-                .filter(one -> one.leaf().activity().id().equals(step.get(ACTIVITY)))
+                .filter(one -> one.leaf().activity().id().equals(activityId))
                 .findFirst()
                 .orElseThrow();
         Activity activity = line.leaf().activity();
         Map<String, Object> file = new HashMap<>(head(period));
         file.put("activityTitle", line.leaf().code() + " · " + activity.title());
-        file.put("activityDates", PlanFile.day(activity.start()) + " – " + PlanFile.day(activity.end()));
+        file.put("activityDates", dates.span(activity.start(), activity.end()));
         file.put("activityUnit", activity.responsibleUnit());
         file.put("activityMunicipality", municipalities.nameOf(activity.municipality()));
         file.put("activityBudget", texts.get("planning.amount", budget(activity)));
@@ -73,8 +65,8 @@ class ProgressFile {
     }
 
     /** The current period as tables of its activities and indicators. */
-    Map<String, Object> ofPeriod(Step step) {
-        PlanMonitoring held = monitoring.byId(step.get(MONITORING_ID));
+    public Map<String, Object> ofPeriod(Long monitoringId) {
+        PlanMonitoring held = monitoring.byId(monitoringId);
         MonitoringPeriod period = monitoring.currentPeriod(held.id());
         List<ProgressLine> lines = figures.linesOf(held, period);
         Map<String, Object> file = new HashMap<>(head(period));
@@ -90,10 +82,10 @@ class ProgressFile {
         return file;
     }
 
-    private static Map<String, Object> head(MonitoringPeriod period) {
+    private Map<String, Object> head(MonitoringPeriod period) {
         return Map.of(
                 "periodLabel", period.label(),
-                "periodDates", PlanFile.day(period.start()) + " – " + PlanFile.day(period.end()));
+                "periodDates", dates.span(period.start(), period.end()));
     }
 
     private String indicator(IndicatorLine line) {

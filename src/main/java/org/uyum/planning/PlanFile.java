@@ -1,9 +1,5 @@
-package org.uyum.planning.steps;
+package org.uyum.planning;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,27 +7,18 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.uyum.identity.People;
-import org.uyum.planning.ApprovalRounds;
-import org.uyum.planning.ApprovalStep;
-import org.uyum.planning.Evidence;
-import org.uyum.planning.EvidenceSource;
-import org.uyum.planning.Plan;
-import org.uyum.planning.PlanFlaw;
-import org.uyum.planning.PlanTree;
-import org.uyum.planning.PlanningService;
+import org.uyum.web.Dates;
 import org.uyum.web.Texts;
 
 /** What the forms show about a plan: its head, its rows, what the check says, what was decided so far. */
 @Component
-class PlanFile {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
-    private static final ZoneId ISTANBUL = ZoneId.of("Europe/Istanbul");
+public class PlanFile {
 
     private final PlanningService planning;
     private final ApprovalRounds rounds;
     private final EvidenceSource evidence;
     private final People people;
+    private final Dates dates;
     private final Texts texts;
 
     PlanFile(
@@ -39,20 +26,22 @@ class PlanFile {
             ApprovalRounds rounds,
             EvidenceSource evidence,
             People people,
+            Dates dates,
             Texts texts) {
         this.planning = planning;
         this.rounds = rounds;
         this.evidence = evidence;
         this.people = people;
+        this.dates = dates;
         this.texts = texts;
     }
 
-    Map<String, Object> of(Plan plan) {
+    public Map<String, Object> of(Plan plan) {
         PlanTree tree = planning.tree(plan.id());
         List<PlanFlaw> flaws = planning.flaws(tree);
         Map<String, Object> file = new HashMap<>();
         file.put("planRound", plan.round());
-        file.put("planPeriod", plan.periodStart().format(DAY) + " – " + plan.periodEnd().format(DAY));
+        file.put("planPeriod", dates.span(plan.periodStart(), plan.periodEnd()));
         file.put("planMission", plan.mission());
         file.put("planVision", plan.vision());
         file.put("planSummary", plan.summary());
@@ -92,8 +81,7 @@ class PlanFile {
                             leaf.code(),
                             leaf.activity().title(),
                             leaf.activity().responsibleUnit(),
-                            day(leaf.activity().start()) + " – "
-                                    + day(leaf.activity().end()),
+                            dates.span(leaf.activity().start(), leaf.activity().end()),
                             leaf.activity().evidence().stream()
                                     .sorted()
                                     .map(reference -> known.containsKey(reference)
@@ -130,15 +118,7 @@ class PlanFile {
                 "step", texts.get("planning.step." + step.step()),
                 "decision", texts.get("planning.decision." + step.decision()),
                 "person", people.nameOf(step.person()),
-                "date", day(step.decidedAt()),
+                "date", dates.day(step.decidedAt()),
                 "reason", step.reason() == null ? "" : step.reason());
-    }
-
-    static String day(LocalDate date) {
-        return date == null ? "?" : date.format(DAY);
-    }
-
-    private static String day(Instant instant) {
-        return day(LocalDate.ofInstant(instant, ISTANBUL));
     }
 }
