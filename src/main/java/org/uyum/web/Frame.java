@@ -30,10 +30,11 @@ public class Frame {
         return texts.language().getLanguage();
     }
 
-    /** Whether the page at hand lies under this path; the start page lies under itself only. */
-    public boolean isUnder(String path) {
-        String here = path();
-        return path.equals("/") ? here.equals("/") : here.equals(path) || here.startsWith(path + "/");
+    /** The first part of the path of the page at hand, for example {@code /programmes}; {@code /} for the start page. */
+    public String section() {
+        String path = path();
+        int end = path.indexOf('/', 1);
+        return end < 0 ? path : path.substring(0, end);
     }
 
     private static String path() {
