@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.uyum.questionnaire.Choice;
 import org.uyum.questionnaire.ChoiceList;
@@ -21,7 +22,7 @@ final class ChoicesSheet {
     private final Problems problems;
     private final Map<String, List<Choice>> lists = new LinkedHashMap<>();
     private final Set<String> seen = new HashSet<>();
-    private int count;
+    private final AtomicInteger count = new AtomicInteger();
 
     ChoicesSheet(LanguageNames languages, Problems problems) {
         this.languages = languages;
@@ -33,7 +34,7 @@ final class ChoicesSheet {
         if (list.isEmpty()) {
             return;
         }
-        if (++count > MOST_CHOICES) {
+        if (count.incrementAndGet() > MOST_CHOICES) {
             throw new UnreadableFile(row.sheet(), "questionnaire.file.tooManyChoices", new Object[] {MOST_CHOICES});
         }
         String name = row.has("name") ? row.get("name") : row.get("value");

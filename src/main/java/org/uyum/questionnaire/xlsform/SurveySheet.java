@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.uyum.questionnaire.FormKeys;
 import org.uyum.questionnaire.Item;
@@ -30,7 +31,7 @@ final class SurveySheet {
     private final Deque<Open> open = new ArrayDeque<>();
     private final List<Item> items = new ArrayList<>();
     private final Map<String, Integer> rowOf = new HashMap<>();
-    private int count;
+    private final AtomicInteger count = new AtomicInteger();
 
     SurveySheet(LanguageNames languages, QuestionRow questionRow, Problems problems) {
         this.languages = languages;
@@ -69,7 +70,7 @@ final class SurveySheet {
     }
 
     private void question(SheetRow row, TypeCell typeCell) throws UnreadableFile {
-        if (++count > MOST_QUESTIONS) {
+        if (count.incrementAndGet() > MOST_QUESTIONS) {
             throw new UnreadableFile(row.sheet(), "questionnaire.file.tooManyQuestions", new Object[] {MOST_QUESTIONS});
         }
         Optional<QuestionType> type = typeCell.questionType();

@@ -15,6 +15,7 @@ final class XlsxFile {
 
     static final int MOST_BYTES = 10 * 1024 * 1024;
     private static final long MOST_BYTES_UNPACKED = 64L * 1024 * 1024;
+    private static final int SHORTEST_HEADER = 8;
     private static final int MOST_PARTS = 1_000;
 
     private XlsxFile() {}
@@ -25,6 +26,9 @@ final class XlsxFile {
         }
         if (bytes.length > MOST_BYTES) {
             throw new UnreadableFile("questionnaire.file.tooLarge", MOST_BYTES / 1024 / 1024);
+        }
+        if (bytes.length < SHORTEST_HEADER) {
+            throw new UnreadableFile("questionnaire.file.noXlsx");
         }
         if (ReadableWorkbook.isOLE2Header(bytes)) {
             throw new UnreadableFile("questionnaire.file.oldExcel");

@@ -148,6 +148,7 @@ class XlsFormTest {
     @Test
     void file_that_is_no_xlsx_is_refused_with_a_sentence() {
         assertRefused(new byte[0], "questionnaire.file.empty");
+        assertRefused("%PDF".getBytes(StandardCharsets.UTF_8), "questionnaire.file.noXlsx");
         assertRefused("%PDF-1.7 renamed".getBytes(StandardCharsets.UTF_8), "questionnaire.file.noXlsx");
         assertRefused("type,name,label\ntext,a,A".getBytes(StandardCharsets.UTF_8), "questionnaire.file.noXlsx");
         assertRefused(QuestionnaireFixtures.zip(Map.of("readme.txt", "hello")), "questionnaire.file.noXlsx");

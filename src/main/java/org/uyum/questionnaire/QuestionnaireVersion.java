@@ -1,0 +1,86 @@
+package org.uyum.questionnaire;
+
+import java.time.Instant;
+import java.util.Base64;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+import org.uyum.engine.Thing;
+
+/**
+ * A questionnaire as it was imported once; its file never changes.
+ *
+ * @param formId the author's id of the form
+ * @param versionNo counted from 1 among the versions with the same form id
+ * @param source the file in Base64
+ * @param legalBasis why special categories of data may be asked; null until it is written down
+ * @param privacyNoticeVersion which privacy notice is handed out with it; null until it is written down
+ * @param createdBy id of the person who imported it; null for the one that is shipped
+ */
+public record QuestionnaireVersion(
+        @Id Long id,
+        String formId,
+        int versionNo,
+        String title,
+        String fileName,
+        String source,
+        String sha256,
+        Status status,
+        String legalBasis,
+        String privacyNoticeVersion,
+        String createdBy,
+        Instant createdAt,
+        String approvedBy,
+        Instant approvedAt,
+        @Version Integer version) {
+
+    /** Only an approved version is used in interviews. */
+    public enum Status {
+        DRAFT,
+        APPROVED
+    }
+
+    public boolean isApproved() {
+        return status == Status.APPROVED;
+    }
+
+    /** What its approver must not have contributed to. */
+    public Thing thing() {
+        return Thing.of("questionnaireVersion", id, versionNo);
+    }
+
+    public String url() {
+        return "/questionnaires/" + id;
+    }
+
+    byte[] file() {
+        return Base64.getDecoder().decode(source);
+    }
+
+    QuestionnaireVersion described(String basis, String noticeVersion) {
+        return changed(status, basis, noticeVersion, approvedBy, approvedAt);
+    }
+
+    QuestionnaireVersion approved(String person, Instant now) {
+        return changed(Status.APPROVED, legalBasis, privacyNoticeVersion, person, now);
+    }
+
+    private QuestionnaireVersion changed(
+            Status newStatus, String basis, String noticeVersion, String approver, Instant approval) {
+        return new QuestionnaireVersion(
+                id,
+                formId,
+                versionNo,
+                title,
+                fileName,
+                source,
+                sha256,
+                newStatus,
+                basis,
+                noticeVersion,
+                createdBy,
+                createdAt,
+                approver,
+                approval,
+                version);
+    }
+}

@@ -1,0 +1,17 @@
+package org.uyum.questionnaire;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jdbc.repository.query.Query;
+import org.springframework.data.repository.ListCrudRepository;
+
+/** The versions of all questionnaires. */
+interface Questionnaires extends ListCrudRepository<QuestionnaireVersion, Long> {
+
+    List<QuestionnaireVersion> findAllByOrderByIdDesc();
+
+    Optional<QuestionnaireVersion> findBySha256(String sha256);
+
+    @Query("select coalesce(max(version_no), 0) from questionnaire_version where form_id = :formId")
+    int lastVersionNo(String formId);
+}

@@ -1,0 +1,96 @@
+package org.uyum.questionnaire;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.uyum.questionnaire.xlsform.XlsForm;
+
+/** Stores versions of questionnaires, and reads them again; what was read is kept, since a version never changes. */
+@Component
+class VersionStore {
+
+    private static final String SHIPPED = "questionnaire.xlsx";
+    private static final int LONGEST_NAME = 200;
+    private static final int LONGEST_TITLE = 500;
+
+    private final Questionnaires questionnaires;
+    private final Clock clock;
+    private final TransactionTemplate ownTransaction;
+    private final Map<Long, Questionnaire> read = new ConcurrentHashMap<>();
+
+    VersionStore(Questionnaires questionnaires, Clock clock, PlatformTransactionManager transactions) {
+        this.questionnaires = questionnaires;
+        this.clock = clock;
+        this.ownTransaction = new TransactionTemplate(transactions);
+        this.ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    Questionnaire questionnaire(QuestionnaireVersion version) {
+        return read.computeIfAbsent(version.id(), id -> XlsForm.read(version.file(), version.fileName())
+                .questionnaire()
+                .orElseThrow(() ->
+                        new IllegalStateException("version " + id + " of a questionnaire can no longer be read")));
+    }
+
+    /** @param person id of the person who imports it; null for the shipped one */
+    QuestionnaireVersion store(Questionnaire questionnaire, byte[] file, String fileName, String person) {
+        String formId = shortened(questionnaire.formId(), LONGEST_NAME);
+        return questionnaires.save(new QuestionnaireVersion(
+                null,
+                formId,
+                questionnaires.lastVersionNo(formId) + 1,
+                shortened(questionnaire.title(), LONGEST_TITLE),
+                shortened(fileName, LONGEST_NAME),
+                Base64.getEncoder().encodeToString(file),
+                sha256(file),
+                QuestionnaireVersion.Status.DRAFT,
+                null,
+                null,
+                person,
+                Instant.now(clock),
+                null,
+                null,
+                null));
+    }
+
+    /** The questionnaire that comes with the program; stored when it is first asked for, whatever becomes of the caller. */
+    synchronized QuestionnaireVersion shipped() {
+        byte[] file = shippedFile();
+        return questionnaires
+                .findBySha256(sha256(file))
+                .orElseGet(() -> ownTransaction.execute(status ->
+                        store(XlsForm.read(file, SHIPPED).questionnaire().orElseThrow(), file, SHIPPED, null)));
+    }
+
+    static String sha256(byte[] file) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static byte[] shippedFile() {
+        try (InputStream file = VersionStore.class.getResourceAsStream("/questionnaire/" + SHIPPED)) {
+            return file.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String shortened(String text, int longest) {
+        return text.length() <= longest ? text : text.substring(0, longest);
+    }
+}

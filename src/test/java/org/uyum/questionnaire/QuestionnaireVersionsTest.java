@@ -1,0 +1,174 @@
+package org.uyum.questionnaire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrlPattern;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.RepositoryService;
+import org.hamcrest.Matchers;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.MockMvc;
+import org.uyum.UyumTest;
+import org.uyum.engine.Contributions;
+import org.uyum.identity.CurrentPerson;
+import org.uyum.web.Refused;
+
+@UyumTest
+class QuestionnaireVersionsTest {
+
+    @Autowired
+    private QuestionnaireService questionnaires;
+
+    @Autowired
+    private CurrentPerson currentPerson;
+
+    @Autowired
+    private Contributions contributions;
+
+    @Autowired
+    private RepositoryService repository;
+
+    @Autowired
+    private MockMvc mvc;
+
+    @Test
+    void shipped_questionnaire_is_imported_once() {
+        QuestionnaireVersion first = questionnaires.shipped();
+
+        assertThat(questionnaires.shipped().id()).isEqualTo(first.id());
+        assertThat(questionnaires.questionnaire(first.id()).title()).isEqualTo("Dernek İhtiyaç Analizi Anketi");
+        assertThat(questionnaires.file(first.id())).isEqualTo(QuestionnaireFixtures.shippedFile());
+        assertThat(questionnaires.warnings(first.id())).isEmpty();
+    }
+
+    @Test
+    void each_import_is_a_version_of_its_own_and_contributed_to_by_its_importer() {
+        QuestionnaireVersion first = imported("zbStaff1", "a form", "A");
+        QuestionnaireVersion second = imported("zbStaff2", "a form", "Another A");
+
+        assertThat(second.versionNo()).isEqualTo(first.versionNo() + 1);
+        assertThat(contributions.contributed(second.thing(), "zbStaff2")).isTrue();
+        assertThat(contributions.contributed(second.thing(), "zbStaff1")).isFalse();
+        assertThatThrownBy(() -> imported("zbStaff1", "a form", "A")).isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void file_with_errors_is_not_stored() {
+        int before = questionnaires.versions().size();
+
+        ImportResult result = currentPerson.as(
+                "zbManager", () -> questionnaires.importFile("%PDF".getBytes(StandardCharsets.UTF_8), "x.xlsx"));
+
+        assertThat(result.version()).isEmpty();
+        assertThat(result.errors()).isEqualTo(1);
+        assertThat(questionnaires.versions()).hasSize(before);
+    }
+
+    @Test
+    void only_staff_and_managers_import() {
+        assertThatThrownBy(() -> imported("zbMayor", "mayor's form", "A")).isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void special_categories_need_a_legal_basis_before_approval() {
+        QuestionnaireVersion version = currentPerson.as("zbStaff1", () -> questionnaires
+                .importFile(form("special", "Köken", "special_proxy"), "special.xlsx")
+                .version()
+                .orElseThrow());
+        assertThatThrownBy(() -> currentPerson.as("zbManager", () -> questionnaires.approve(version.id())))
+                .isInstanceOf(Refused.class);
+
+        currentPerson.as("zbStaff1", () -> questionnaires.describe(version.id(), "KVKK m. 6/3", "2026/1"));
+        currentPerson.as("zbManager", () -> questionnaires.approve(version.id()));
+
+        QuestionnaireVersion approved = questionnaires.version(version.id());
+        assertThat(approved.isApproved()).isTrue();
+        assertThat(approved.approvedBy()).isEqualTo("zbManager");
+        assertThatThrownBy(() ->
+                        currentPerson.as("zbStaff1", () -> questionnaires.describe(version.id(), "anything", null)))
+                .isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void forms_are_deployed_once_per_language_without_tenant() {
+        QuestionnaireVersion version = questionnaires.shipped();
+
+        questionnaires.deployForms(version);
+        questionnaires.deployForms(version);
+
+        for (String language : List.of("tr", "en")) {
+            String formId = "q" + version.id() + language;
+            assertThat(questionnaires.formIdFor(version, language)).isEqualTo(formId);
+            var deployed = repository
+                    .createDeploymentQuery()
+                    .deploymentName("form-" + formId)
+                    .list();
+            assertThat(deployed).hasSize(1);
+            assertThat(deployed.get(0).getTenantId()).isNull();
+        }
+        assertThat(questionnaires.formIdFor(version, "ar")).endsWith("tr");
+    }
+
+    @Test
+    void pages_show_the_versions_and_their_questions() throws Exception {
+        Long id = questionnaires.shipped().id();
+
+        mvc.perform(get("/questionnaires").with(user("zbStaff1")))
+                .andExpect(status().isOk())
+                .andExpect(content().string(Matchers.containsString("Dernek İhtiyaç Analizi Anketi")))
+                .andExpect(content().string(Matchers.containsString("type=\"file\"")));
+        mvc.perform(get("/questionnaires/" + id).with(user("auditor")))
+                .andExpect(status().isOk())
+                .andExpect(content().string(Matchers.containsString("A4. Kayıtlı üye sayısı")))
+                .andExpect(content().string(Matchers.containsString("Merkezefendi")));
+        mvc.perform(get("/questionnaires/" + id + "?language=en").with(user("auditor")))
+                .andExpect(content().string(Matchers.containsString("A4. Number of registered members")));
+        mvc.perform(get("/questionnaires/" + id + "/file").with(user("auditor")))
+                .andExpect(status().isOk())
+                .andExpect(content().bytes(QuestionnaireFixtures.shippedFile()));
+        mvc.perform(get("/questionnaires/999999").with(user("auditor"))).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void upload_leads_to_the_new_version_or_shows_what_is_wrong() throws Exception {
+        mvc.perform(multipart("/questionnaires")
+                        .file(new MockMultipartFile("file", "up.xlsx", null, form("uploaded", "Soru", "none")))
+                        .with(user("zbStaff1"))
+                        .with(csrf()))
+                .andExpect(redirectedUrlPattern("/questionnaires/*"));
+        mvc.perform(multipart("/questionnaires")
+                        .file(new MockMultipartFile("file", "a.xlsx", null, "%PDF".getBytes(StandardCharsets.UTF_8)))
+                        .with(user("zbStaff1"))
+                        .with(csrf()))
+                .andExpect(redirectedUrl("/questionnaires"))
+                .andExpect(flash().attributeExists("problems", "found"));
+    }
+
+    private QuestionnaireVersion imported(String person, String formId, String label) {
+        return currentPerson.as(person, () -> questionnaires
+                .importFile(form(formId, label, "none"), "form.xlsx")
+                .version()
+                .orElseThrow());
+    }
+
+    private static byte[] form(String formId, String label, String dataClass) {
+        return QuestionnaireFixtures.workbook(Map.of(
+                "survey",
+                List.of(List.of("type", "name", "label", "data_class"), List.of("text", "a", label, dataClass)),
+                "settings",
+                List.of(List.of("form_id"), List.of(formId))));
+    }
+}
