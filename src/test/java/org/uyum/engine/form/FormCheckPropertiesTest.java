@@ -24,9 +24,10 @@ import net.jqwik.time.api.Dates;
 class FormCheckPropertiesTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Conditions CONDITIONS = new Conditions();
     private static final Set<String> KEYS = Set.of("name", "amount", "day", "choice", "choices", "agreed");
 
-    private final FormCheck check = new FormCheck(new Conditions(), new InputCheck(Clock.systemUTC(), JSON));
+    private final FormCheck check = new FormCheck(CONDITIONS, new InputCheck(Clock.systemUTC(), JSON, CONDITIONS));
 
     private final FormSchema schema = FormCheckTest.schema(
             """

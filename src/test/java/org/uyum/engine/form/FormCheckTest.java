@@ -24,6 +24,7 @@ class FormCheckTest {
 
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-06-15T09:00:00Z"), ZoneOffset.UTC);
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Conditions CONDITIONS = new Conditions();
     private static final String FORM =
             """
             {"id": "sample", "schemaVersion": 16, "components": [
@@ -44,7 +45,7 @@ class FormCheckTest {
               {"type": "expression", "key": "sum", "expression": "=minutes + 1"}
             ]}""";
 
-    private final FormCheck check = new FormCheck(new Conditions(), new InputCheck(CLOCK, JSON));
+    private final FormCheck check = new FormCheck(CONDITIONS, new InputCheck(CLOCK, JSON, CONDITIONS));
     private final FormSchema schema = schema(FORM);
 
     static FormSchema schema(String json) {
