@@ -30,6 +30,7 @@ final class StepsInCode {
     static Map<String, Class<?>> steps() {
         return classes(new AnnotationTypeFilter(Component.class))
                 .filter(type -> type.getPackageName().matches("org\\.uyum\\.[a-z]+\\.steps"))
+                .filter(type -> !type.getAnnotation(Component.class).value().isEmpty())
                 .collect(toMap(type -> type.getAnnotation(Component.class).value(), type -> type));
     }
 

@@ -6,7 +6,6 @@
             "meeting",
             "programme",
             "document",
-            "notice",
             "engine",
             "identity",
             "record",

@@ -9,17 +9,17 @@ import org.springframework.stereotype.Component;
 import org.uyum.engine.Step;
 import org.uyum.engine.Thing;
 import org.uyum.engine.UserStep;
-import org.uyum.training.PlanningService;
+import org.uyum.training.TrainingPlanService;
 import org.uyum.training.TrainingProcess;
 
 /** A manager approves the plan of the training or returns it with the reason. */
 @Component("approveTraining")
 class ApproveTraining implements UserStep<ApproveTraining.Answers> {
 
-    private final PlanningService planning;
+    private final TrainingPlanService planning;
     private final PlanSummary summary;
 
-    ApproveTraining(PlanningService planning, PlanSummary summary) {
+    ApproveTraining(TrainingPlanService planning, PlanSummary summary) {
         this.planning = planning;
         this.summary = summary;
     }

@@ -14,7 +14,7 @@ import org.uyum.engine.Step;
 import org.uyum.engine.UserStep;
 import org.uyum.training.CompletionService;
 import org.uyum.training.NewSession;
-import org.uyum.training.PlanningService;
+import org.uyum.training.TrainingPlanService;
 import org.uyum.training.Topic;
 import org.uyum.training.Training;
 import org.uyum.training.TrainingService;
@@ -36,14 +36,14 @@ class DecideShortfall implements UserStep<DecideShortfall.Answers> {
             "place", "makeUpPlace");
 
     private final CompletionService completion;
-    private final PlanningService planning;
+    private final TrainingPlanService planning;
     private final TrainingService trainingService;
     private final TrainingTables tables;
     private final Texts texts;
 
     DecideShortfall(
             CompletionService completion,
-            PlanningService planning,
+            TrainingPlanService planning,
             TrainingService trainingService,
             TrainingTables tables,
             Texts texts) {

@@ -8,17 +8,17 @@ import org.springframework.stereotype.Component;
 import org.uyum.engine.Step;
 import org.uyum.engine.Thing;
 import org.uyum.engine.UserStep;
-import org.uyum.training.PlanningService;
+import org.uyum.training.TrainingPlanService;
 import org.uyum.training.TrainingProcess;
 
 /** Staff submit the plan of the training, whose sessions they entered on its page. */
 @Component("planTraining")
 class PlanTraining implements UserStep<PlanTraining.Answers> {
 
-    private final PlanningService planning;
+    private final TrainingPlanService planning;
     private final PlanSummary summary;
 
-    PlanTraining(PlanningService planning, PlanSummary summary) {
+    PlanTraining(TrainingPlanService planning, PlanSummary summary) {
         this.planning = planning;
         this.summary = summary;
     }

@@ -14,7 +14,7 @@ import org.uyum.web.Refused;
  * return.
  */
 @Service
-public class PlanningService {
+public class TrainingPlanService {
 
     private final TrainingService trainingService;
     private final Trainings trainings;
@@ -23,7 +23,7 @@ public class PlanningService {
     private final Contributions contributions;
     private final Recorder recorder;
 
-    PlanningService(
+    TrainingPlanService(
             TrainingService trainingService,
             Trainings trainings,
             TrainingSessions sessions,
