@@ -56,10 +56,9 @@ public class AnalysisService {
     public Long start(String caseNumber, Long programme, String processInstanceId) {
         return analyses.findByProcessInstanceId(processInstanceId)
                 .orElseGet(() -> {
-                    Long fieldwork =
-                            databank.open(caseNumber, programme, processInstanceId).id();
-                    return analyses.save(
-                            NeedsAnalysis.started(caseNumber, programme, processInstanceId, fieldwork));
+                    Long fieldwork = databank.open(caseNumber, programme, processInstanceId)
+                            .id();
+                    return analyses.save(NeedsAnalysis.started(caseNumber, programme, processInstanceId, fieldwork));
                 })
                 .id();
     }

@@ -180,8 +180,7 @@ public class DiscussionService {
         ReportDiscussion discussion = byId(id);
         List<Problem> problems = new ArrayList<>();
         unjudged(discussion)
-                .forEach(row ->
-                        problems.add(Problem.of(null, "analysis.feedback.missing", "B" + row.numberGiven())));
+                .forEach(row -> problems.add(Problem.of(null, "analysis.feedback.missing", "B" + row.numberGiven())));
         Refused.ifAny(problems);
         boolean changes = mustChange(id);
         if (changes) {
@@ -189,9 +188,8 @@ public class DiscussionService {
             feedback(id).forEach(feedback -> apply(feedback, next));
             contributions.add(next.thing());
         }
-        recorder.fact(Fact.of("feedbackConsolidated")
-                .forCase(discussion.caseNumber())
-                .detail("reportChanges", changes));
+        recorder.fact(
+                Fact.of("feedbackConsolidated").forCase(discussion.caseNumber()).detail("reportChanges", changes));
         return changes;
     }
 

@@ -31,7 +31,18 @@ record NeedsAnalysis(
 
     static NeedsAnalysis started(String caseNumber, Long programme, String processInstanceId, Long fieldwork) {
         return new NeedsAnalysis(
-                null, caseNumber, programme, processInstanceId, fieldwork, null, null, null, null, null, null, null,
+                null,
+                caseNumber,
+                programme,
+                processInstanceId,
+                fieldwork,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
                 null);
     }
 }

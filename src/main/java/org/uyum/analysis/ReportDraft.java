@@ -103,8 +103,8 @@ class ReportDraft {
                 domain.dontKnow());
         String priority = figures.priorityOf(domain.domain())
                 .filter(found -> found.score() != null && found.score().signum() > 0)
-                .map(found -> " "
-                        + text("finding.priority", found.score(), rank(figures, found), figures.prioritised()))
+                .map(found ->
+                        " " + text("finding.priority", found.score(), rank(figures, found), figures.prioritised()))
                 .orElse("");
         return new DraftFinding(rated + priority, domain.domain(), domain.isSevere());
     }

@@ -43,7 +43,9 @@ public class ReportEditing {
 
     /** Whether the current person edits the report now. */
     public boolean mayEdit(NeedsReport report) {
-        return isMine(analyses.findById(report.needsAnalysis()).map(NeedsAnalysis::processInstanceId), AnalysisProcess.EDIT_NEEDS_REPORT)
+        return isMine(
+                        analyses.findById(report.needsAnalysis()).map(NeedsAnalysis::processInstanceId),
+                        AnalysisProcess.EDIT_NEEDS_REPORT)
                 || isMine(
                         discussions
                                 .findFirstByReportOrderByIdDesc(report.id())
@@ -62,16 +64,19 @@ public class ReportEditing {
     @Transactional
     public void write(Long reportId, Map<ReportPart, String> texts) {
         NeedsReport report = requireEditing(reportId);
-        texts.values().stream().filter(text -> text.length() > LONGEST_PART).findFirst().ifPresent(text -> {
-            throw Refused.because("analysis.report.tooLong", LONGEST_PART);
-        });
+        texts.values().stream()
+                .filter(text -> text.length() > LONGEST_PART)
+                .findFirst()
+                .ifPresent(text -> {
+                    throw Refused.because("analysis.report.tooLong", LONGEST_PART);
+                });
         Map<ReportPart, String> all = new EnumMap<>(ReportPart.class);
         sections.findByReportAndVersion(reportId, report.version())
                 .forEach(section -> all.put(section.section(), section.content()));
         all.putAll(texts);
         sections.clear(reportId, report.version());
-        all.forEach((part, text) ->
-                sections.save(new ReportSection(null, reportId, report.version(), part, text.strip())));
+        all.forEach(
+                (part, text) -> sections.save(new ReportSection(null, reportId, report.version(), part, text.strip())));
         contributions.add(report.thing());
     }
 
@@ -79,13 +84,7 @@ public class ReportEditing {
     public void addFinding(Long reportId, String text, boolean severe) {
         NeedsReport report = requireEditing(reportId);
         findings.save(new FindingRow(
-                null,
-                reportId,
-                report.version(),
-                findings.lastNumber(reportId) + 1,
-                requireText(text),
-                null,
-                severe));
+                null, reportId, report.version(), findings.lastNumber(reportId) + 1, requireText(text), null, severe));
         contributions.add(report.thing());
     }
 
@@ -101,8 +100,7 @@ public class ReportEditing {
     }
 
     private FindingRow requireCurrent(Long findingId) {
-        FindingRow row =
-                findings.findById(findingId).orElseThrow(() -> Refused.because("analysis.finding.unknown"));
+        FindingRow row = findings.findById(findingId).orElseThrow(() -> Refused.because("analysis.finding.unknown"));
         NeedsReport report = requireEditing(row.report());
         if (row.version() != report.version()) {
             throw Refused.because("analysis.finding.unknown");

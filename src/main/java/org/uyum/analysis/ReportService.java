@@ -61,8 +61,7 @@ public class ReportService {
                 .forEach((part, text) -> sections.save(new ReportSection(null, report.id(), 1, part, text)));
         int number = 1;
         for (ReportDraft.DraftFinding found : draft.findings(figures)) {
-            findings.save(new FindingRow(
-                    null, report.id(), 1, number++, found.text(), found.domain(), found.severe()));
+            findings.save(new FindingRow(null, report.id(), 1, number++, found.text(), found.domain(), found.severe()));
         }
         recorder.fact(Fact.of("reportDrafted")
                 .forCase(analysis.caseNumber())
@@ -174,8 +173,7 @@ public class ReportService {
     }
 
     private void record(String kind, NeedsReport report) {
-        recorder.fact(Fact.of(kind)
-                .forCase(report.caseNumber())
-                .about(report.thing().toString()));
+        recorder.fact(
+                Fact.of(kind).forCase(report.caseNumber()).about(report.thing().toString()));
     }
 }

@@ -100,8 +100,7 @@ public class DatabankService {
                 .filter(interview -> interview.state() == InterviewState.PLANNED)
                 .toList();
         planned.forEach(interview -> start(fieldwork, interview));
-        recorder.fact(
-                Fact.of("interviewsStarted").forCase(caseNumber).detail("interviews", planned.size()));
+        recorder.fact(Fact.of("interviewsStarted").forCase(caseNumber).detail("interviews", planned.size()));
     }
 
     private void start(Fieldwork fieldwork, Interview interview) {
@@ -161,7 +160,8 @@ public class DatabankService {
 
     private void close(Fieldwork fieldwork, String reason) {
         fieldworks.close(fieldwork.id(), reason, currentPerson.id().orElse(null), Instant.now(clock));
-        recorder.fact(Fact.of("interviewsClosed").forCase(fieldwork.caseNumber()).detail("early", reason != null));
+        recorder.fact(
+                Fact.of("interviewsClosed").forCase(fieldwork.caseNumber()).detail("early", reason != null));
         processes.correlate(DatabankProcess.INTERVIEWS_CLOSED, fieldwork.waitingInstance());
     }
 

@@ -59,7 +59,9 @@ public class InterviewAnswers {
             if (isDeclined(questionnaire, checked.document())) {
                 problems.add(Problem.of(FormKeys.OUTCOME, "databank.consent.declined"));
             }
-            if (!interview.municipality().equals(checked.document().text("municipality").orElse(null))) {
+            if (!interview
+                    .municipality()
+                    .equals(checked.document().text("municipality").orElse(null))) {
                 problems.add(Problem.of("municipality", "databank.municipality.other"));
             }
         }
@@ -71,7 +73,8 @@ public class InterviewAnswers {
     private static boolean isDeclined(Questionnaire questionnaire, AnswerDocument document) {
         return questionnaire.questions().stream()
                 .filter(question -> question.classification().analysis().equals("gate"))
-                .anyMatch(question -> document.text(question.name()).filter("no"::equals).isPresent());
+                .anyMatch(question ->
+                        document.text(question.name()).filter("no"::equals).isPresent());
     }
 
     /** What the form of an interview begins with: what the assignment knows. */
@@ -87,7 +90,10 @@ public class InterviewAnswers {
         values.put("assoc_name", interview.organisationName());
         put(values, "assoc_type", interview.associationType());
         put(values, "neighbourhood", neighbourhoodCode(interview));
-        put(values, "interviewer_code", interviewer == null ? null : interviewerCodes.of(interview.municipality(), interviewer));
+        put(
+                values,
+                "interviewer_code",
+                interviewer == null ? null : interviewerCodes.of(interview.municipality(), interviewer));
         return values;
     }
 
@@ -123,8 +129,7 @@ public class InterviewAnswers {
     }
 
     private Questionnaire questionnaireOf(Interview interview) {
-        Long version =
-                fieldworks.findById(interview.fieldwork()).orElseThrow().questionnaireVersion();
+        Long version = fieldworks.findById(interview.fieldwork()).orElseThrow().questionnaireVersion();
         return questionnaires.questionnaire(version);
     }
 

@@ -23,7 +23,8 @@ class InterviewerCodes {
     @Transactional
     public String of(String municipality, String person) {
         int number = find(municipality, person).orElseGet(() -> give(municipality, person));
-        String prefix = municipalities.find(municipality).map(Municipality::prefix).orElse("XX");
+        String prefix =
+                municipalities.find(municipality).map(Municipality::prefix).orElse("XX");
         return "%s%02d".formatted(prefix, number);
     }
 

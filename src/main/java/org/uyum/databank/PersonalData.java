@@ -20,8 +20,8 @@ import org.uyum.web.Problem;
 final class PersonalData {
 
     private static final Pattern IDENTITY_NUMBER = Pattern.compile("(?<!\\d)[1-9]\\d{10}(?!\\d)");
-    private static final Pattern PHONE =
-            Pattern.compile("(?<!\\d)(?:\\+?90[\\s.-]?|0)?\\(?[2-5]\\d{2}\\)?[\\s.-]?\\d{3}[\\s.-]?\\d{2}[\\s.-]?\\d{2}(?!\\d)");
+    private static final Pattern PHONE = Pattern.compile(
+            "(?<!\\d)(?:\\+?90[\\s.-]?|0)?\\(?[2-5]\\d{2}\\)?[\\s.-]?\\d{3}[\\s.-]?\\d{2}[\\s.-]?\\d{2}(?!\\d)");
     private static final Pattern EMAIL = Pattern.compile("[^\\s@]+@[^\\s@]+\\.[^\\s@]+");
 
     private PersonalData() {}

@@ -122,6 +122,14 @@ public class Processes {
                 .toList());
     }
 
+    /** All running instances that belong to a case, called ones included. */
+    public List<String> instancesOf(String caseNumber) {
+        return unchecked(
+                () -> runtime.createProcessInstanceQuery().processInstanceBusinessKey(caseNumber).list().stream()
+                        .map(org.camunda.bpm.engine.runtime.ProcessInstance::getId)
+                        .toList());
+    }
+
     /** The open task of an instance, if it stands there. */
     public Optional<OpenTask> openTask(String processInstanceId, String taskKey) {
         return query(tasks.createTaskQuery()
@@ -182,6 +190,12 @@ public class Processes {
                                 && person.roles().stream()
                                         .anyMatch(role -> task.candidateGroups().contains(role.group())))
                         .isPresent();
+    }
+
+    /** The current person takes a free task, through the same checks as in the Tasklist. */
+    @Transactional
+    public void claim(String taskId) {
+        tasks.claim(taskId, currentPerson.get().id());
     }
 
     /** Completes a task with answers from a page of ours, through the same checks as the Tasklist. */

@@ -45,13 +45,12 @@ public class People {
     public List<Person> of(String municipality, Role... roles) {
         Comparator<Person> byName =
                 Comparator.comparing(Person::name, Collator.getInstance(Locale.forLanguageTag("tr")));
-        return engineLogins.without(
-                () -> identityService.createUserQuery().memberOfTenant(municipality).list().stream()
-                        .map(this::person)
-                        .filter(person -> municipality.equals(person.municipality()))
-                        .filter(person -> roles.length == 0 || person.hasAny(roles))
-                        .sorted(byName)
-                        .toList());
+        return engineLogins.without(() -> identityService.createUserQuery().memberOfTenant(municipality).list().stream()
+                .map(this::person)
+                .filter(person -> municipality.equals(person.municipality()))
+                .filter(person -> roles.length == 0 || person.hasAny(roles))
+                .sorted(byName)
+                .toList());
     }
 
     /** Adds a person with their roles and municipalities; missing groups and tenants are added too. */
@@ -98,8 +97,7 @@ public class People {
 
     // Whoever is logged in to the engine could read nobody but themselves there; who may see whom is decided by us.
     private Optional<User> user(String id) {
-        return Optional.ofNullable(
-                identityService.createUserQuery().userId(id).singleResult());
+        return Optional.ofNullable(identityService.createUserQuery().userId(id).singleResult());
     }
 
     private Person person(User user) {

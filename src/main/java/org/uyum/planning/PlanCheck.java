@@ -33,10 +33,13 @@ public final class PlanCheck {
                     .filter(plan -> plan.aims().isEmpty())
                     .map(plan -> List.of())),
             aims("aimWithoutObjective", true, aim -> aim.objectives().isEmpty()),
-            aims("aimWithoutMunicipalAim", false, aim -> aim.aim().municipalAim().isBlank()),
+            aims("aimWithoutMunicipalAim", false, aim -> aim.aim()
+                    .municipalAim()
+                    .isBlank()),
             objectives("objectiveUnrelated", true, o -> o.objective().relation().isBlank()),
-            objectives(
-                    "objectiveWithoutUnit", true, o -> o.objective().responsibleUnit().isBlank()),
+            objectives("objectiveWithoutUnit", true, o -> o.objective()
+                    .responsibleUnit()
+                    .isBlank()),
             objectives("objectiveWithoutIndicator", true, o -> o.indicators().isEmpty()),
             objectives("objectiveWithoutActivity", false, o -> o.activities().isEmpty()),
             new Rule("weightsNotHundred", true, (tree, evidence) -> tree.objectives().stream()
@@ -46,7 +49,9 @@ public final class PlanCheck {
             new Rule("indicatorNotMeasurable", true, (tree, evidence) -> tree.indicators().stream()
                     .filter(leaf -> !leaf.indicator().isMeasurable())
                     .map(PlanCheck::place)),
-            activities("activityWithoutEvidence", true, a -> a.activity().evidence().isEmpty()),
+            activities("activityWithoutEvidence", true, a -> a.activity()
+                    .evidence()
+                    .isEmpty()),
             new Rule("evidenceUnknown", true, (tree, evidence) -> tree.activities().stream()
                     .flatMap(leaf -> leaf.activity().evidence().stream()
                             .filter(reference -> !evidence.containsKey(reference))
@@ -55,7 +60,8 @@ public final class PlanCheck {
             activities(
                     "activityWithoutOwner",
                     true,
-                    a -> a.activity().responsibleUnit().isBlank() || a.activity().municipality() == null),
+                    a -> a.activity().responsibleUnit().isBlank()
+                            || a.activity().municipality() == null),
             activities(
                     "activityWithoutDates",
                     true,

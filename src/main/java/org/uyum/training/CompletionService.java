@@ -63,8 +63,7 @@ public class CompletionService {
             Long training, int respondents, Map<EvaluationQuestion, BigDecimal> averages, String remarks) {
         evaluations.replace(training, respondents, averages);
         trainings.setEvaluationRemarks(training, remarks);
-        recorder.fact(
-                trainingService.byId(training).fact("evaluationRecorded").detail("respondents", respondents));
+        recorder.fact(trainingService.byId(training).fact("evaluationRecorded").detail("respondents", respondents));
     }
 
     /** Decides anew for each participant; returns whether anyone is short. */

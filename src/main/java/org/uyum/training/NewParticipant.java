@@ -33,7 +33,8 @@ public record NewParticipant(
         if (municipality == null || !participating.contains(municipality)) {
             problems.add(Problem.of("municipality", "training.participant.municipality.wrong"));
         }
-        if (email != null && (email.length() > LONGEST_NAME || !EMAIL.matcher(email).matches())) {
+        if (email != null
+                && (email.length() > LONGEST_NAME || !EMAIL.matcher(email).matches())) {
             problems.add(Problem.of("email", "training.participant.email.wrong"));
         }
         if (fullName != null && others.stream().anyMatch(this::isSameAs)) {

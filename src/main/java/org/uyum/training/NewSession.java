@@ -10,8 +10,7 @@ import org.uyum.web.Dates;
 import org.uyum.web.Problem;
 
 /** What is entered for a session, in the time of Istanbul; whatever is missing is null. */
-public record NewSession(
-        Topic topic, LocalDate date, LocalTime time, Integer minutes, String trainer, String place) {
+public record NewSession(Topic topic, LocalDate date, LocalTime time, Integer minutes, String trainer, String place) {
 
     /** A session shorter than this teaches nothing; a longer one than the second is a slip. */
     static final int FEWEST_MINUTES = 15;

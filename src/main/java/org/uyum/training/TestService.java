@@ -55,8 +55,7 @@ public class TestService {
     /** Stores all scores of a training; refused as a whole if one cannot be. What is not named was not taken. */
     @Transactional
     public void record(Long training, List<TestScore> entered) {
-        processes.requireWorkOn(
-                trainingService.byId(training).processInstanceId(), TrainingProcess.RECORD_TEST_SCORES);
+        processes.requireWorkOn(trainingService.byId(training).processInstanceId(), TrainingProcess.RECORD_TEST_SCORES);
         List<TestScore> complete = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         for (TrainingParticipant participant : trainingService.participants(training)) {
@@ -67,7 +66,10 @@ public class TestService {
                         .orElse(new TestScore(participant.id(), topic, null, null));
                 if (!score.isWithinRange()) {
                     problems.add(Problem.of(
-                            null, "training.scores.outOfRange." + topic.name(), participant.fullName(), TestScore.MOST));
+                            null,
+                            "training.scores.outOfRange." + topic.name(),
+                            participant.fullName(),
+                            TestScore.MOST));
                 }
                 complete.add(score);
             }
@@ -117,7 +119,8 @@ public class TestService {
         int topics = Topic.values().length;
         return posts.size() < topics
                 ? Optional.empty()
-                : Optional.of(BigDecimal.valueOf(posts.stream().mapToInt(Integer::intValue).sum())
+                : Optional.of(BigDecimal.valueOf(
+                                posts.stream().mapToInt(Integer::intValue).sum())
                         .divide(BigDecimal.valueOf(topics), 2, RoundingMode.DOWN));
     }
 }

@@ -41,7 +41,11 @@ class TrainingContribution implements CaseContribution {
                 Instant at = issued.get(0).issuedAt();
                 String count = texts.get("training.outcome.certificateCount", issued.size());
                 outcomes.add(new Outcome(
-                        Stage.TRAINING, texts.get("training.outcome.certificates"), url + "/results" + round, count, at));
+                        Stage.TRAINING,
+                        texts.get("training.outcome.certificates"),
+                        url + "/results" + round,
+                        count,
+                        at));
             }
         }
         return outcomes;

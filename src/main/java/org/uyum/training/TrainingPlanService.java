@@ -104,8 +104,7 @@ public class TrainingPlanService {
     }
 
     private void requireWorkOnPlan(Long training) {
-        processes.requireWorkOn(
-                trainingService.byId(training).processInstanceId(), TrainingProcess.PLAN_TRAINING);
+        processes.requireWorkOn(trainingService.byId(training).processInstanceId(), TrainingProcess.PLAN_TRAINING);
         contributions.add(TrainingProcess.plan(training));
     }
 

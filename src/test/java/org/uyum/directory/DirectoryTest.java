@@ -117,7 +117,8 @@ class DirectoryTest {
                         .with(csrf()))
                 .andExpect(status().is3xxRedirection())
                 .andExpect(flash().attribute("problems", Matchers.hasSize(1)))
-                .andExpect(flash().attribute("entered", Matchers.hasToString(Matchers.containsString("Bozat Gençlik Derneği"))));
+                .andExpect(flash().attribute(
+                                "entered", Matchers.hasToString(Matchers.containsString("Bozat Gençlik Derneği"))));
     }
 
     @Test

@@ -107,9 +107,8 @@ public final class AnswerAnalysis {
             named[rank] = chose(ranks.get(rank), choice.name());
         }
         int points = 3 * named[0] + 2 * named[1] + named[2];
-        BigDecimal score = n == 0
-                ? null
-                : BigDecimal.valueOf(points).divide(BigDecimal.valueOf(3L * n), 3, RoundingMode.HALF_UP);
+        BigDecimal score =
+                n == 0 ? null : BigDecimal.valueOf(points).divide(BigDecimal.valueOf(3L * n), 3, RoundingMode.HALF_UP);
         return new Priority(choice.name(), choice.labelIn(LANGUAGE), named[0], named[1], named[2], score);
     }
 
@@ -170,18 +169,13 @@ public final class AnswerAnalysis {
                 .filter(choice -> !isDontKnow(choice.name()))
                 .map(choice -> count(question, choice, n))
                 .filter(count -> count.count() > 0)
-                .sorted(question.type() == QuestionType.SELECT_MULTIPLE
-                        ? comparing(Count::count, reverseOrder()).thenComparing(Count::label)
-                        : (a, b) -> 0)
+                .sorted(
+                        question.type() == QuestionType.SELECT_MULTIPLE
+                                ? comparing(Count::count, reverseOrder()).thenComparing(Count::label)
+                                : (a, b) -> 0)
                 .toList();
         return new Frequency(
-                question.name(),
-                question.classification().section(),
-                label(question),
-                n,
-                dontKnow,
-                skipped,
-                counts);
+                question.name(), question.classification().section(), label(question), n, dontKnow, skipped, counts);
     }
 
     private Count count(Question question, Choice choice, int n) {

@@ -96,7 +96,9 @@ public record Figures(
     public record ActivityCount(String label, int activities, int associations, long people) {}
 
     public Optional<Frequency> frequency(String question) {
-        return frequencies.stream().filter(found -> found.question().equals(question)).findFirst();
+        return frequencies.stream()
+                .filter(found -> found.question().equals(question))
+                .findFirst();
     }
 
     /** Frequencies of one part of the questionnaire. */

@@ -34,7 +34,8 @@ record Sample(List<BigDecimal> values) {
         }
         BigDecimal upper = values.get(n() / 2);
         BigDecimal lower = values.get((n() - 1) / 2);
-        BigDecimal middle = lower.add(upper).divide(TWO, 1, RoundingMode.HALF_UP).stripTrailingZeros();
+        BigDecimal middle =
+                lower.add(upper).divide(TWO, 1, RoundingMode.HALF_UP).stripTrailingZeros();
         return middle.scale() < 0 ? middle.setScale(0) : middle;
     }
 

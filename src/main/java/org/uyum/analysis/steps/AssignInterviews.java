@@ -50,9 +50,8 @@ class AssignInterviews implements UserStep<AssignInterviews.Answers> {
     @Override
     public Map<String, Object> prefill(Step step) {
         Fieldwork fieldwork = fieldwork(step);
-        List<Map<String, String>> rows = databank.interviews(fieldwork.id()).stream()
-                .map(this::row)
-                .toList();
+        List<Map<String, String>> rows =
+                databank.interviews(fieldwork.id()).stream().map(this::row).toList();
         List<String> uncovered = assignments.uncovered(fieldwork);
         return Map.of(
                 "assignments", rows,

@@ -1,9 +1,8 @@
 package org.uyum.databank.steps;
 
-import static org.uyum.web.Dates.ISTANBUL;
-
 import static org.uyum.databank.DatabankProcess.INTERVIEW_DATE;
 import static org.uyum.databank.DatabankProcess.INTERVIEW_ID;
+import static org.uyum.web.Dates.ISTANBUL;
 
 import java.time.LocalDateTime;
 import java.util.Date;
@@ -55,10 +54,7 @@ class ScheduleInterview implements UserStep<ScheduleInterview.Answers> {
     @Override
     public void submit(Step step, Answers answers) {
         interviews.schedule(
-                step.get(INTERVIEW_ID),
-                answers.appointmentAt(),
-                answers.appointmentPlace(),
-                answers.appointmentNote());
+                step.get(INTERVIEW_ID), answers.appointmentAt(), answers.appointmentPlace(), answers.appointmentNote());
         step.set(
                 INTERVIEW_DATE,
                 Date.from(answers.appointmentAt().atZone(ISTANBUL).toInstant()));

@@ -14,9 +14,9 @@ import org.uyum.engine.Step;
 import org.uyum.engine.UserStep;
 import org.uyum.training.CompletionService;
 import org.uyum.training.NewSession;
-import org.uyum.training.TrainingPlanService;
 import org.uyum.training.Topic;
 import org.uyum.training.Training;
+import org.uyum.training.TrainingPlanService;
 import org.uyum.training.TrainingService;
 import org.uyum.web.Problem;
 import org.uyum.web.Refused;
@@ -111,8 +111,7 @@ class DecideShortfall implements UserStep<DecideShortfall.Answers> {
             planning.addMakeUp(training, entered);
         } catch (Refused refused) {
             throw Refused.all(refused.problems().stream()
-                    .map(problem ->
-                            new Problem(FIELDS.get(problem.field()), problem.messageKey(), problem.args()))
+                    .map(problem -> new Problem(FIELDS.get(problem.field()), problem.messageKey(), problem.args()))
                     .toList());
         }
     }

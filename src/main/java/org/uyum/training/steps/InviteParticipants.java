@@ -60,9 +60,7 @@ class InviteParticipants implements UserStep<InviteParticipants.Answers> {
                         trainingService.participants(training).size()));
         shown.put(
                 "participantGaps",
-                missing.isEmpty()
-                        ? ""
-                        : texts.get("training.participant.noManager", names.municipalities(missing)));
+                missing.isEmpty() ? "" : texts.get("training.participant.noManager", names.municipalities(missing)));
         shown.put("invitedOn", dates.today());
         return shown;
     }

@@ -23,11 +23,7 @@ class ManagerTrainingStarted implements ServiceStep {
         step.set(
                 TRAINING_ID,
                 trainingService
-                        .begin(
-                                step.get(PROGRAMME_ID),
-                                step.caseNumber(),
-                                step.processInstanceId(),
-                                step.municipality())
+                        .begin(step.get(PROGRAMME_ID), step.caseNumber(), step.processInstanceId(), step.municipality())
                         .id());
     }
 }

@@ -28,7 +28,9 @@ class PlanSummary {
         TrainingPlan plan = trainingService.plan(training);
         Map<String, Object> shown = new HashMap<>();
         shown.put("sessions", tables.sessions(training));
-        shown.put("planSummary", texts.get("training.plan.summary", plan.sessions().size(), hours(plan)));
+        shown.put(
+                "planSummary",
+                texts.get("training.plan.summary", plan.sessions().size(), hours(plan)));
         shown.put("planGaps", String.join(" ", gaps(plan)));
         shown.put("attendanceThreshold", current.attendanceThreshold());
         shown.put("passMark", current.passMark());
@@ -38,7 +40,8 @@ class PlanSummary {
     }
 
     private String hours(TrainingPlan plan) {
-        return texts.get("training.plan.hours", plan.totalMinutes(), plan.totalMinutes() / 60, plan.totalMinutes() % 60);
+        return texts.get(
+                "training.plan.hours", plan.totalMinutes(), plan.totalMinutes() / 60, plan.totalMinutes() % 60);
     }
 
     private List<String> gaps(TrainingPlan plan) {

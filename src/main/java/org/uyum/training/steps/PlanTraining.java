@@ -32,8 +32,7 @@ class PlanTraining implements UserStep<PlanTraining.Answers> {
 
     @Override
     public void submit(Step step, Answers answers) {
-        planning.submit(
-                step.get(TRAINING_ID), answers.attendanceThreshold(), answers.passMark(), answers.planNote());
+        planning.submit(step.get(TRAINING_ID), answers.attendanceThreshold(), answers.passMark(), answers.planNote());
     }
 
     @Override

@@ -64,8 +64,7 @@ class RecordEvaluation implements UserStep<RecordEvaluation.Answers> {
         Map<String, Object> shown = new HashMap<>();
         int participants = trainingService.participants(training).size();
         shown.put("participantSummary", texts.get("training.participant.summary", participants));
-        before.forEach(score ->
-                shown.put(score.question().name().toLowerCase(Locale.ROOT), score.average()));
+        before.forEach(score -> shown.put(score.question().name().toLowerCase(Locale.ROOT), score.average()));
         before.stream().findFirst().ifPresent(score -> shown.put("respondents", score.respondents()));
         shown.put(
                 "evaluationRemarks",

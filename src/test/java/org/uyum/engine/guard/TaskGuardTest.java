@@ -67,9 +67,9 @@ class TaskGuardTest {
     void another_municipality_cannot_claim_or_see_it() {
         assertRefused("bgManager", () -> tasks.claim(task.getId(), "bgManager"), "başka bir belediyenin");
         assertRefused("bgManager", () -> forms.getTaskFormVariables(task.getId()), "başka bir belediyenin");
-        walk.as("bgManager")
-                .run(() -> assertThat(tasks.createTaskQuery().taskId(task.getId()).count())
-                        .isZero());
+        walk.as("bgManager").run(() -> assertThat(
+                        tasks.createTaskQuery().taskId(task.getId()).count())
+                .isZero());
     }
 
     @Test
@@ -145,9 +145,8 @@ class TaskGuardTest {
 
     @Test
     void a_process_is_not_started_past_its_form() {
-        walk.as("zbManager")
-                .run(() -> assertThatThrownBy(() -> runtime.startProcessInstanceByKey("establishUnit"))
-                        .isInstanceOf(AuthorizationException.class));
+        walk.as("zbManager").run(() -> assertThatThrownBy(() -> runtime.startProcessInstanceByKey("establishUnit"))
+                .isInstanceOf(AuthorizationException.class));
     }
 
     @Test
@@ -174,8 +173,8 @@ class TaskGuardTest {
         CyclicBarrier barrier = new CyclicBarrier(2);
         Callable<Throwable> submit = () -> {
             barrier.await();
-            return catchThrowable(() -> walk.as("zbManager")
-                    .run(() -> forms.submitTaskForm(contested.getId(), answers)));
+            return catchThrowable(
+                    () -> walk.as("zbManager").run(() -> forms.submitTaskForm(contested.getId(), answers)));
         };
         ExecutorService two = Executors.newFixedThreadPool(2);
         try {
@@ -194,9 +193,8 @@ class TaskGuardTest {
     }
 
     private void assertRefused(String person, Runnable way, String why) {
-        walk.as(person)
-                .run(() -> assertThatThrownBy(way::run)
-                        .isInstanceOf(AuthorizationException.class)
-                        .hasMessageContaining(why));
+        walk.as(person).run(() -> assertThatThrownBy(way::run)
+                .isInstanceOf(AuthorizationException.class)
+                .hasMessageContaining(why));
     }
 }
