@@ -91,8 +91,8 @@ public class MonitoringService {
             return current(opened);
         }
         PlanMonitoring monitoring = byId(monitoringId);
-        MonitoringPeriod next =
-                periods.save(MonitoringPeriod.of(monitoringId, planning.byId(monitoring.plan())).get(opened.size()));
+        MonitoringPeriod next = periods.save(MonitoringPeriod.of(monitoringId, planning.byId(monitoring.plan()))
+                .get(opened.size()));
         record("monitoringPeriodOpened", monitoring, next);
         return next;
     }
@@ -109,7 +109,8 @@ public class MonitoringService {
 
     /** The rounds of an activity's report in the current period, the last one last. */
     public List<Progress> roundsOf(Long monitoringId, Long activity) {
-        return reports.findByPeriodAndActivityOrderById(currentPeriod(monitoringId).id(), activity);
+        return reports.findByPeriodAndActivityOrderById(
+                currentPeriod(monitoringId).id(), activity);
     }
 
     /** Keeps what the current person reports; being behind the plan needs a reason. */
@@ -165,7 +166,10 @@ public class MonitoringService {
         MonitoringPeriod compiled = periods.save(currentPeriod(monitoringId)
                 .compiled(summary, measures, currentPerson.get().id(), Instant.now(clock)));
         documents.freezePeriod(
-                planning.tree(monitoring.plan()), compiled, figures.linesOf(monitoring, compiled), figures.indicatorsOf(monitoring));
+                planning.tree(monitoring.plan()),
+                compiled,
+                figures.linesOf(monitoring, compiled),
+                figures.indicatorsOf(monitoring));
         record("monitoringReportCompiled", monitoring, compiled);
     }
 

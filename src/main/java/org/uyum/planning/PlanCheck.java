@@ -1,9 +1,11 @@
 package org.uyum.planning;
 
 import java.math.BigDecimal;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -22,6 +24,7 @@ import org.uyum.planning.PlanTree.ObjectiveBranch;
  */
 public final class PlanCheck {
 
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy", Locale.ROOT);
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     /** A named rule: for each place that breaks it, the details of its sentence. */
@@ -33,10 +36,13 @@ public final class PlanCheck {
                     .filter(plan -> plan.aims().isEmpty())
                     .map(plan -> List.of())),
             aims("aimWithoutObjective", true, aim -> aim.objectives().isEmpty()),
-            aims("aimWithoutMunicipalAim", false, aim -> aim.aim().municipalAim().isBlank()),
+            aims("aimWithoutMunicipalAim", false, aim -> aim.aim()
+                    .municipalAim()
+                    .isBlank()),
             objectives("objectiveUnrelated", true, o -> o.objective().relation().isBlank()),
-            objectives(
-                    "objectiveWithoutUnit", true, o -> o.objective().responsibleUnit().isBlank()),
+            objectives("objectiveWithoutUnit", true, o -> o.objective()
+                    .responsibleUnit()
+                    .isBlank()),
             objectives("objectiveWithoutIndicator", true, o -> o.indicators().isEmpty()),
             objectives("objectiveWithoutActivity", false, o -> o.activities().isEmpty()),
             new Rule("weightsNotHundred", true, (tree, evidence) -> tree.objectives().stream()
@@ -46,7 +52,9 @@ public final class PlanCheck {
             new Rule("indicatorNotMeasurable", true, (tree, evidence) -> tree.indicators().stream()
                     .filter(leaf -> !leaf.indicator().isMeasurable())
                     .map(PlanCheck::place)),
-            activities("activityWithoutEvidence", true, a -> a.activity().evidence().isEmpty()),
+            activities("activityWithoutEvidence", true, a -> a.activity()
+                    .evidence()
+                    .isEmpty()),
             new Rule("evidenceUnknown", true, (tree, evidence) -> tree.activities().stream()
                     .flatMap(leaf -> leaf.activity().evidence().stream()
                             .filter(reference -> !evidence.containsKey(reference))
@@ -55,7 +63,8 @@ public final class PlanCheck {
             activities(
                     "activityWithoutOwner",
                     true,
-                    a -> a.activity().responsibleUnit().isBlank() || a.activity().municipality() == null),
+                    a -> a.activity().responsibleUnit().isBlank()
+                            || a.activity().municipality() == null),
             activities(
                     "activityWithoutDates",
                     true,
@@ -65,8 +74,8 @@ public final class PlanCheck {
                     .map(leaf -> List.of(
                             leaf.code(),
                             leaf.activity().title(),
-                            tree.plan().periodStart(),
-                            tree.plan().periodEnd()))),
+                            tree.plan().periodStart().format(DAY),
+                            tree.plan().periodEnd().format(DAY)))),
             activities("activityWithoutIndicator", false, a -> a.activity().indicator() == null),
             activities("activityWithoutBudget", false, a -> a.activity().budget() == null),
             new Rule("severeFindingUnanswered", false, PlanCheck::severeUnanswered));

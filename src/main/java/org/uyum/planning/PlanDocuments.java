@@ -66,14 +66,21 @@ public class PlanDocuments {
                 .sha256();
     }
 
-    void freezePeriod(PlanTree tree, MonitoringPeriod period, List<ProgressLine> lines, List<IndicatorLine> indicators) {
+    void freezePeriod(
+            PlanTree tree, MonitoringPeriod period, List<ProgressLine> lines, List<IndicatorLine> indicators) {
         Map<String, Object> model = Map.of(
-                "plan", tree.plan(),
-                "municipality", municipalities.nameOf(tree.plan().municipality()),
-                "period", period,
-                "lines", lines,
-                "indicators", indicators,
-                "compiledBy", people.nameOf(period.compiledBy()));
+                "plan",
+                tree.plan(),
+                "municipality",
+                municipalities.nameOf(tree.plan().municipality()),
+                "period",
+                period,
+                "lines",
+                lines,
+                "indicators",
+                indicators,
+                "compiledBy",
+                people.nameOf(period.compiledBy()));
         documents.freeze(
                 "monitoring/" + period.id(),
                 tree.plan().caseNumber() + " · " + period.label(),

@@ -57,15 +57,15 @@ public class PlanFile {
         file.put("planRows", rows(tree));
         file.put("flaws", flaws.stream().map(this::flaw).toList());
         file.put("planErrors", (int) flaws.stream().filter(PlanFlaw::blocks).count());
-        file.put("planWarnings", (int) flaws.stream().filter(flaw -> !flaw.blocks()).count());
+        file.put("planWarnings", (int)
+                flaws.stream().filter(flaw -> !flaw.blocks()).count());
         file.put("acceptedReason", plan.warningReason() == null ? "" : plan.warningReason());
         file.put("decisions", decisions(plan));
         return file;
     }
 
     private List<Map<String, Object>> rows(PlanTree tree) {
-        Map<String, Evidence> known =
-                evidence.byReference(tree.plan().caseNumber());
+        Map<String, Evidence> known = evidence.byReference(tree.plan().caseNumber());
         List<Map<String, Object>> rows = new ArrayList<>();
         for (PlanTree.AimBranch aim : tree.aims()) {
             rows.add(row(aim.code(), aim.aim().text(), "", "", ""));

@@ -25,10 +25,11 @@ public class ProgressFigures {
                 .filter(leaf -> leaf.activity().start() != null
                         && !leaf.activity().start().isAfter(period.end()))
                 .filter(leaf -> all.stream()
-                        .noneMatch(report -> report.activity().equals(leaf.activity().id())
-                                && report.period() < period.id()
-                                && report.isAccepted()
-                                && report.percent() == 100))
+                        .noneMatch(report ->
+                                report.activity().equals(leaf.activity().id())
+                                        && report.period() < period.id()
+                                        && report.isAccepted()
+                                        && report.percent() == 100))
                 .map(leaf -> line(leaf, period, all))
                 .toList();
     }

@@ -71,11 +71,9 @@ public class ProgressFile {
         List<ProgressLine> lines = figures.linesOf(held, period);
         Map<String, Object> file = new HashMap<>(head(period));
         file.put("progressRows", lines.stream().map(this::row).toList());
-        file.put(
-                "behindCount",
-                (int) lines.stream()
-                        .filter(line -> line.latest() != null && line.latest().isBehind())
-                        .count());
+        file.put("behindCount", (int) lines.stream()
+                .filter(line -> line.latest() != null && line.latest().isBehind())
+                .count());
         file.put(
                 "indicatorRows",
                 figures.indicatorsOf(held).stream().map(this::indicatorRow).toList());
@@ -105,7 +103,10 @@ public class ProgressFile {
                 "round", report.round(),
                 "percent", "%" + report.percent(),
                 "done", report.done(),
-                "actual", report.actual() == null ? "" : report.actual().stripTrailingZeros().toPlainString(),
+                "actual",
+                        report.actual() == null
+                                ? ""
+                                : report.actual().stripTrailingZeros().toPlainString(),
                 "deviation", orEmpty(report.deviationReason()),
                 "reportedBy", people.nameOf(report.reportedBy()),
                 "returned", orEmpty(report.returnReason()));
@@ -114,12 +115,18 @@ public class ProgressFile {
     private Map<String, Object> row(ProgressLine line) {
         Progress latest = line.latest();
         return Map.of(
-                "code", line.leaf().code(),
-                "title", line.leaf().activity().title(),
-                "planned", "%" + line.plannedPercent(),
-                "percent", latest == null ? "" : "%" + latest.percent(),
-                "done", latest == null ? "" : latest.done(),
-                "deviation", latest == null ? "" : orEmpty(latest.deviationReason()));
+                "code",
+                line.leaf().code(),
+                "title",
+                line.leaf().activity().title(),
+                "planned",
+                "%" + line.plannedPercent(),
+                "percent",
+                latest == null ? "" : "%" + latest.percent(),
+                "done",
+                latest == null ? "" : latest.done(),
+                "deviation",
+                latest == null ? "" : orEmpty(latest.deviationReason()));
     }
 
     private Map<String, Object> indicatorRow(IndicatorLine line) {

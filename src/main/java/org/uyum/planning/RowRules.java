@@ -61,16 +61,13 @@ class RowRules {
         limited("responsibleUnit", activity.responsibleUnit(), 200, problems);
         limited("funding", activity.funding(), 200, problems);
         number("budget", activity.budget(), problems);
-        if (activity.start() != null
-                && activity.end() != null
-                && activity.end().isBefore(activity.start())) {
+        if (activity.start() != null && activity.end() != null && activity.end().isBefore(activity.start())) {
             problems.add(Problem.of("end", "planning.activity.reversed"));
         }
         if (activity.budget() != null && activity.budget().signum() < 0) {
             problems.add(Problem.of("budget", "planning.activity.negativeBudget"));
         }
-        Set<String> participants =
-                programmes.byId(tree.plan().programme()).participants();
+        Set<String> participants = programmes.byId(tree.plan().programme()).participants();
         if (activity.municipality() != null && !participants.contains(activity.municipality())) {
             problems.add(Problem.of("municipality", "planning.activity.notParticipating", activity.municipality()));
         }

@@ -12,8 +12,7 @@ import org.uyum.web.Problem;
  * @param members all members of the council
  * @param present those who took part
  */
-public record Votes(
-        Integer members, Integer present, Integer votesFor, Integer votesAgainst, Integer votesAbstaining) {
+public record Votes(Integer members, Integer present, Integer votesFor, Integer votesAgainst, Integer votesAbstaining) {
 
     public boolean isQuorate() {
         return present * 2 > members;

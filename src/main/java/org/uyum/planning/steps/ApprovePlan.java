@@ -13,10 +13,10 @@ import org.springframework.stereotype.Component;
 import org.uyum.engine.Step;
 import org.uyum.engine.Thing;
 import org.uyum.engine.UserStep;
-import org.uyum.planning.PlanFile;
 import org.uyum.planning.ApprovalRounds;
 import org.uyum.planning.ApprovalStep.Decision;
 import org.uyum.planning.ApprovalStep.Statement;
+import org.uyum.planning.PlanFile;
 import org.uyum.planning.PlanningProcess;
 import org.uyum.planning.PlanningService;
 

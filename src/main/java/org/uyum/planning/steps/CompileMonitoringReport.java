@@ -6,8 +6,8 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.uyum.engine.Step;
 import org.uyum.engine.UserStep;
-import org.uyum.planning.ProgressFile;
 import org.uyum.planning.MonitoringService;
+import org.uyum.planning.ProgressFile;
 
 /** Adds the text to the computed tables of the period's monitoring report, which is frozen then. */
 @Component("compileMonitoringReport")

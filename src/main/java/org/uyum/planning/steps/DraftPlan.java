@@ -11,9 +11,9 @@ import org.springframework.stereotype.Component;
 import org.uyum.engine.Step;
 import org.uyum.engine.Thing;
 import org.uyum.engine.UserStep;
-import org.uyum.planning.PlanFile;
 import org.uyum.planning.Plan;
 import org.uyum.planning.PlanDrafting;
+import org.uyum.planning.PlanFile;
 import org.uyum.planning.PlanFlaw;
 import org.uyum.planning.PlanningProcess;
 import org.uyum.planning.PlanningService;
@@ -67,8 +67,7 @@ class DraftPlan implements UserStep<DraftPlan.Answers> {
                         answers.mission(),
                         answers.vision(),
                         answers.summary() == null ? "" : answers.summary()));
-        drafting.acceptWarnings(
-                planId, Boolean.TRUE.equals(answers.acceptWarnings()) ? answers.warningReason() : null);
+        drafting.acceptWarnings(planId, Boolean.TRUE.equals(answers.acceptWarnings()) ? answers.warningReason() : null);
         List<PlanFlaw> flaws = planning.flaws(planning.tree(planId));
         Refused.ifAny(
                 flaws.stream().filter(PlanFlaw::blocks).map(PlanFlaw::problem).toList());

@@ -7,9 +7,9 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.uyum.engine.Step;
 import org.uyum.engine.UserStep;
-import org.uyum.planning.ProgressFile;
 import org.uyum.planning.MonitoringService;
 import org.uyum.planning.PlanMonitoring.Achievement;
+import org.uyum.planning.ProgressFile;
 
 /** Evaluates the plan's year by its targets and says what the next one should heed. */
 @Component("evaluateYear")
@@ -51,7 +51,6 @@ class EvaluateYear implements UserStep<EvaluateYear.Answers> {
                     case "partly" -> Achievement.PARTLY;
                     default -> Achievement.MISSED;
                 };
-        monitoring.evaluate(
-                step.get(MONITORING_ID), achievement, answers.evaluation(), answers.recommendations());
+        monitoring.evaluate(step.get(MONITORING_ID), achievement, answers.evaluation(), answers.recommendations());
     }
 }

@@ -11,10 +11,10 @@ import org.springframework.stereotype.Component;
 import org.uyum.engine.Step;
 import org.uyum.engine.Thing;
 import org.uyum.engine.UserStep;
-import org.uyum.planning.PlanFile;
 import org.uyum.planning.ApprovalRounds;
 import org.uyum.planning.ApprovalStep.Decision;
 import org.uyum.planning.ApprovalStep.Statement;
+import org.uyum.planning.PlanFile;
 import org.uyum.planning.PlanningProcess;
 import org.uyum.planning.PlanningService;
 
@@ -45,7 +45,13 @@ class InitialPlan implements UserStep<InitialPlan.Answers> {
         rounds.state(
                 step.get(APPROVAL_ID),
                 new Statement(
-                        step.stepId(), decision, answers.reason(), answers.ebysNumber(), answers.ebysDate(), null, null));
+                        step.stepId(),
+                        decision,
+                        answers.reason(),
+                        answers.ebysNumber(),
+                        answers.ebysDate(),
+                        null,
+                        null));
         step.set(PLAN_DECISION, decision.route());
     }
 

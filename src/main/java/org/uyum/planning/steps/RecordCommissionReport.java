@@ -8,11 +8,11 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.uyum.engine.Step;
 import org.uyum.engine.UserStep;
-import org.uyum.planning.CouncilDates;
-import org.uyum.planning.PlanFile;
 import org.uyum.planning.ApprovalRounds;
 import org.uyum.planning.ApprovalStep.Decision;
 import org.uyum.planning.ApprovalStep.Statement;
+import org.uyum.planning.CouncilDates;
+import org.uyum.planning.PlanFile;
 import org.uyum.planning.PlanningService;
 
 /** Notes the report of the council's commission, which comes after the referral. */
@@ -24,8 +24,7 @@ class RecordCommissionReport implements UserStep<RecordCommissionReport.Answers>
     private final CouncilDates councilDates;
     private final PlanFile file;
 
-    RecordCommissionReport(
-            PlanningService planning, ApprovalRounds rounds, CouncilDates councilDates, PlanFile file) {
+    RecordCommissionReport(PlanningService planning, ApprovalRounds rounds, CouncilDates councilDates, PlanFile file) {
         this.planning = planning;
         this.rounds = rounds;
         this.councilDates = councilDates;

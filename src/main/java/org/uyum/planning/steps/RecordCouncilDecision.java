@@ -9,11 +9,11 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.uyum.engine.Step;
 import org.uyum.engine.UserStep;
-import org.uyum.planning.CouncilDates;
-import org.uyum.planning.PlanFile;
 import org.uyum.planning.ApprovalRounds;
 import org.uyum.planning.ApprovalStep.Decision;
 import org.uyum.planning.ApprovalStep.Statement;
+import org.uyum.planning.CouncilDates;
+import org.uyum.planning.PlanFile;
 import org.uyum.planning.PlanningService;
 import org.uyum.planning.Votes;
 import org.uyum.web.Refused;
@@ -27,8 +27,7 @@ class RecordCouncilDecision implements UserStep<RecordCouncilDecision.Answers> {
     private final CouncilDates councilDates;
     private final PlanFile file;
 
-    RecordCouncilDecision(
-            PlanningService planning, ApprovalRounds rounds, CouncilDates councilDates, PlanFile file) {
+    RecordCouncilDecision(PlanningService planning, ApprovalRounds rounds, CouncilDates councilDates, PlanFile file) {
         this.planning = planning;
         this.rounds = rounds;
         this.councilDates = councilDates;

@@ -8,10 +8,10 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.uyum.engine.Step;
 import org.uyum.engine.UserStep;
-import org.uyum.planning.PlanFile;
 import org.uyum.planning.ApprovalRounds;
 import org.uyum.planning.ApprovalStep.Decision;
 import org.uyum.planning.ApprovalStep.Statement;
+import org.uyum.planning.PlanFile;
 import org.uyum.planning.PlanningService;
 
 /** Notes that the plan was put on the council's agenda. */

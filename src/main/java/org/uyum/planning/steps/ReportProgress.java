@@ -12,10 +12,10 @@ import org.springframework.stereotype.Component;
 import org.uyum.engine.Step;
 import org.uyum.engine.Thing;
 import org.uyum.engine.UserStep;
-import org.uyum.planning.ProgressFile;
 import org.uyum.planning.MonitoringService;
 import org.uyum.planning.PlanningProcess;
 import org.uyum.planning.Progress;
+import org.uyum.planning.ProgressFile;
 
 /** Reports how far an activity came in the period. A returned report is shown again, to be corrected. */
 @Component("reportProgress")
@@ -50,8 +50,7 @@ class ReportProgress implements UserStep<ReportProgress.Answers> {
         monitoring.report(
                 step.get(MONITORING_ID),
                 step.get(ACTIVITY),
-                new Progress.Report(
-                        answers.percent(), answers.done(), answers.actual(), answers.deviationReason()));
+                new Progress.Report(answers.percent(), answers.done(), answers.actual(), answers.deviationReason()));
     }
 
     @Override

@@ -11,10 +11,10 @@ import org.springframework.stereotype.Component;
 import org.uyum.engine.Step;
 import org.uyum.engine.Thing;
 import org.uyum.engine.UserStep;
-import org.uyum.planning.ProgressFile;
 import org.uyum.planning.MonitoringService;
 import org.uyum.planning.PlanningProcess;
 import org.uyum.planning.Progress;
+import org.uyum.planning.ProgressFile;
 
 /** Accepts the report about an activity or returns it with a reason. */
 @Component("reviewProgress")
