@@ -27,7 +27,10 @@ class QuestionnaireFormCheckTest {
             .registerModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
 
-    private final FormCheck check = new FormCheck(new Conditions(), new InputCheck(Clock.systemUTC(), JSON));
+    private static final Conditions CONDITIONS = new Conditions();
+
+    private final FormCheck check =
+            new FormCheck(CONDITIONS, new InputCheck(Clock.systemUTC(), JSON, CONDITIONS));
     private FormSchema form;
 
     @BeforeEach
