@@ -26,7 +26,7 @@ class FormCheckPropertiesTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Set<String> KEYS = Set.of("name", "amount", "day", "choice", "choices", "agreed");
 
-    private final FormCheck check = new FormCheck(new Conditions(), new InputCheck(Clock.systemUTC(), JSON));
+    private final FormCheck check = new FormCheck(new Conditions(), new InputCheck(Clock.systemUTC(), JSON, new Conditions()));
 
     private final FormSchema schema = FormCheckTest.schema(
             """

@@ -44,7 +44,7 @@ class FormCheckTest {
               {"type": "expression", "key": "sum", "expression": "=minutes + 1"}
             ]}""";
 
-    private final FormCheck check = new FormCheck(new Conditions(), new InputCheck(CLOCK, JSON));
+    private final FormCheck check = new FormCheck(new Conditions(), new InputCheck(CLOCK, JSON, new Conditions()));
     private final FormSchema schema = schema(FORM);
 
     static FormSchema schema(String json) {
