@@ -43,7 +43,7 @@ class TrainingProcessTest {
     TrainingService trainingService;
 
     @Autowired
-    PlanningService planning;
+    TrainingPlanService planning;
 
     @Autowired
     SessionService sessions;

@@ -31,7 +31,7 @@ class TrainingWalk {
     private final ProgrammeService programmes;
     private final Processes processes;
     private final TrainingService trainingService;
-    private final PlanningService planning;
+    private final TrainingPlanService planning;
     private final SessionService sessions;
     private final ParticipantService participants;
     private final AttendanceService attendance;
@@ -43,7 +43,7 @@ class TrainingWalk {
             ProgrammeService programmes,
             Processes processes,
             TrainingService trainingService,
-            PlanningService planning,
+            TrainingPlanService planning,
             SessionService sessions,
             ParticipantService participants,
             AttendanceService attendance,

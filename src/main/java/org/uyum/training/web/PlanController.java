@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.uyum.training.NewSession;
-import org.uyum.training.PlanningService;
+import org.uyum.training.TrainingPlanService;
 import org.uyum.training.SessionService;
 import org.uyum.training.Topic;
 import org.uyum.training.Training;
@@ -30,11 +30,11 @@ class PlanController {
 
     private final TrainingViews views;
     private final TrainingService trainingService;
-    private final PlanningService planning;
+    private final TrainingPlanService planning;
     private final SessionService sessions;
 
     PlanController(
-            TrainingViews views, TrainingService trainingService, PlanningService planning, SessionService sessions) {
+            TrainingViews views, TrainingService trainingService, TrainingPlanService planning, SessionService sessions) {
         this.views = views;
         this.trainingService = trainingService;
         this.planning = planning;
