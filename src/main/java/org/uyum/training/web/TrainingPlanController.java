@@ -26,14 +26,14 @@ import org.uyum.training.TrainingSession;
 /** The page of a training: its plan, and what is said of the session that the process waits for. */
 @Controller
 @RequestMapping("/programmes/{number}/training")
-class PlanController {
+class TrainingPlanController {
 
     private final TrainingViews views;
     private final TrainingService trainingService;
     private final TrainingPlanService planning;
     private final SessionService sessions;
 
-    PlanController(
+    TrainingPlanController(
             TrainingViews views, TrainingService trainingService, TrainingPlanService planning, SessionService sessions) {
         this.views = views;
         this.trainingService = trainingService;
