@@ -43,7 +43,7 @@ record TypeCell(String word, String list, boolean orOther) {
             "datetime",
             "range",
             "rank",
-            "geopoint",
+            "geopoint", "gps",
             "geotrace",
             "geoshape",
             "start-geopoint",
@@ -90,7 +90,7 @@ record TypeCell(String word, String list, boolean orOther) {
     }
 
     boolean isKnownButNotHere() {
-        return NOT_HERE.contains(word.split(" ")[0]);
+        return word.startsWith("uri:") || NOT_HERE.contains(word.split(" ")[0]);
     }
 
     private static String lowered(String text) {
