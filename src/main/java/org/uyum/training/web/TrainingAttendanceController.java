@@ -22,21 +22,20 @@ import org.uyum.training.TrainingSession;
 /** The attendance of a training: over all sessions, and the sheet of one. */
 @Controller
 @RequestMapping("/programmes/{number}/training/attendance")
-class AttendanceController {
+class TrainingAttendanceController {
 
     private final TrainingViews views;
     private final TrainingService trainingService;
     private final AttendanceService attendance;
 
-    AttendanceController(TrainingViews views, TrainingService trainingService, AttendanceService attendance) {
+    TrainingAttendanceController(TrainingViews views, TrainingService trainingService, AttendanceService attendance) {
         this.views = views;
         this.trainingService = trainingService;
         this.attendance = attendance;
     }
 
     @GetMapping
-    String overview(
-            @PathVariable String number, @RequestParam(required = false) Integer round, Model model) {
+    String overview(@PathVariable String number, @RequestParam(required = false) Integer round, Model model) {
         TrainingView view = views.get(number, round);
         Training training = view.training();
         List<TrainingSession> sessions = trainingService.sessions(training.id());
@@ -66,7 +65,7 @@ class AttendanceController {
         TrainingView view = views.get(number, round);
         TrainingSession found = attendance.session(view.training().id(), session);
         model.addAttribute("view", view);
-        model.addAttribute("session", found);
+        model.addAttribute("sheet", found);
         model.addAttribute("participants", attendance.expected(found));
         model.addAttribute("editable", attendance.mayRecord(found));
         if (!model.containsAttribute("cells")) {
@@ -85,14 +84,13 @@ class AttendanceController {
             HttpServletRequest request,
             RedirectAttributes afterwards) {
         Long training = views.current(number).id();
-        Typed.keep("cells", cells, request, () -> record(training, session, cells));
+        Typed.keep("cells", GridInput.cellsOf(cells), request, () -> record(training, session, cells));
         afterwards.addFlashAttribute("notice", "training.attendance.saved");
         return "redirect:/programmes/{number}/training/attendance/{session}";
     }
 
     @PostMapping("/{session}/all")
-    String recordAllPresent(
-            @PathVariable String number, @PathVariable Long session, RedirectAttributes afterwards) {
+    String recordAllPresent(@PathVariable String number, @PathVariable Long session, RedirectAttributes afterwards) {
         attendance.recordAllPresent(views.current(number).id(), session);
         afterwards.addFlashAttribute("notice", "training.attendance.saved");
         return "redirect:/programmes/{number}/training/attendance/{session}";

@@ -23,21 +23,20 @@ import org.uyum.training.TrainingService;
 /** The test scores of a training, in one grid: participants by topics, before and after. */
 @Controller
 @RequestMapping("/programmes/{number}/training/scores")
-class ScoresController {
+class TrainingScoresController {
 
     private final TrainingViews views;
     private final TrainingService trainingService;
     private final TestService tests;
 
-    ScoresController(TrainingViews views, TrainingService trainingService, TestService tests) {
+    TrainingScoresController(TrainingViews views, TrainingService trainingService, TestService tests) {
         this.views = views;
         this.trainingService = trainingService;
         this.tests = tests;
     }
 
     @GetMapping
-    String show(
-            @PathVariable String number, @RequestParam(required = false) Integer round, Model model) {
+    String show(@PathVariable String number, @RequestParam(required = false) Integer round, Model model) {
         TrainingView view = views.get(number, round);
         Long training = view.training().id();
         model.addAttribute("view", view);
@@ -57,7 +56,7 @@ class ScoresController {
             HttpServletRequest request,
             RedirectAttributes afterwards) {
         Long training = views.current(number).id();
-        Typed.keep("cells", cells, request, () -> tests.record(training, read(training, cells)));
+        Typed.keep("cells", GridInput.cellsOf(cells), request, () -> tests.record(training, read(training, cells)));
         afterwards.addFlashAttribute("notice", "training.scores.saved");
         return "redirect:/programmes/{number}/training/scores";
     }
@@ -82,10 +81,14 @@ class ScoresController {
         Map<String, String> cells = new HashMap<>();
         for (TestScore score : scores) {
             if (score.pre() != null) {
-                cells.put(cell("pre", score.participant(), score.topic()), score.pre().toString());
+                cells.put(
+                        cell("pre", score.participant(), score.topic()),
+                        score.pre().toString());
             }
             if (score.post() != null) {
-                cells.put(cell("post", score.participant(), score.topic()), score.post().toString());
+                cells.put(
+                        cell("post", score.participant(), score.topic()),
+                        score.post().toString());
             }
         }
         return cells;
