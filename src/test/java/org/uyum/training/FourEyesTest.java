@@ -10,13 +10,11 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.uyum.UyumTest;
 import org.uyum.engine.Contributions;
 
 /** Whoever prepared the plan or what the certificates rest on may not approve it; the guard asks for these. */
 @UyumTest
-@Import(TrainingWalk.class)
 class FourEyesTest {
 
     @Autowired

@@ -18,7 +18,6 @@ import java.util.Map;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.uyum.UyumTest;
 import org.uyum.Walk;
 import org.uyum.programme.CertifiedManagers;
@@ -28,7 +27,6 @@ import org.uyum.web.Dates;
 import org.uyum.web.Refused;
 
 @UyumTest
-@Import(TrainingWalk.class)
 class TrainingProcessTest {
 
     private static final LocalDate PAST = LocalDate.of(2026, 2, 10);

@@ -2,11 +2,13 @@ package org.uyum.training;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 import org.springframework.boot.test.context.TestComponent;
 import org.uyum.Walk;
 import org.uyum.engine.Processes;
@@ -17,13 +19,14 @@ import org.uyum.programme.ProgrammeService;
 
 /** Walks through trainings of Zeytinburnu and Bağcılar: their rows on the pages, their tasks in the Tasklist. */
 @TestComponent
-class TrainingWalk {
+public class TrainingWalk {
 
     static final String PLANNER = "zbStaff1";
     static final String RECORDER = "zbStaff2";
     static final String MANAGER = "zbManager";
 
     static final Map<String, Object> RULES = Map.of("attendanceThreshold", 80, "passMark", 70);
+    static final Map<String, Object> INVITED = Map.of("invitationChannel", "email", "invitedOn", "2026-02-01");
     static final Map<String, Object> APPROVED = Map.of("decision", "approve");
 
     private final Walk walk;
@@ -119,11 +122,7 @@ class TrainingWalk {
             participants.add(training.id(), participant("İlker Çam", "zeytinburnu", false));
             participants.add(training.id(), participant("Şule Öz", "bagcilar", true));
         });
-        complete(
-                PLANNER,
-                training,
-                "inviteParticipants",
-                Map.of("invitationChannel", "email", "invitedOn", "2026-02-01"));
+        complete(PLANNER, training, "inviteParticipants", INVITED);
         return training;
     }
 
@@ -147,8 +146,7 @@ class TrainingWalk {
                         training.id(),
                         next.id(),
                         attendance.expected(next).stream()
-                                .collect(java.util.stream.Collectors.toMap(
-                                        TrainingParticipant::id, minutes::applyAsInt))));
+                                .collect(Collectors.toMap(TrainingParticipant::id, minutes::applyAsInt))));
         complete(RECORDER, training, "recordAttendance", Map.of("signedListKept", true));
     }
 
@@ -169,7 +167,7 @@ class TrainingWalk {
                 () -> tests.record(
                         training.id(),
                         trainingService.participants(training.id()).stream()
-                                .flatMap(participant -> java.util.Arrays.stream(Topic.values())
+                                .flatMap(participant -> Arrays.stream(Topic.values())
                                         .map(topic -> new TestScore(
                                                 participant.id(),
                                                 topic,
@@ -178,6 +176,26 @@ class TrainingWalk {
                                 .toList()));
         complete(RECORDER, training, "recordTestScores", Map.of());
         complete(RECORDER, training, "recordEvaluation", Map.of("respondents", 0));
+    }
+
+    /** Does the whole training of a case that stands at {@code planTraining}: a manager of each municipality is certified. */
+    public void completeTraining(String caseNumber) {
+        Training training = trainingService.current(caseNumber).orElseThrow();
+        claim(PLANNER, training, "planTraining");
+        enterSessions(training, LocalDate.of(2026, 2, 10));
+        complete(PLANNER, training, "planTraining", RULES);
+        complete(MANAGER, training, "approveTraining", APPROVED);
+        claim(PLANNER, training, "inviteParticipants");
+        as(PLANNER, () -> participants
+                .participating(training)
+                .forEach(code -> participants.add(training.id(), participant("Yönetici", code, true))));
+        complete(PLANNER, training, "inviteParticipants", INVITED);
+        while (trainingService.nextSession(training.id()).isPresent()) {
+            hold(training, participant -> 240);
+        }
+        score(training, participant -> 85);
+        complete(MANAGER, training, "approveCertificates", APPROVED);
+        walk.jobs();
     }
 
     TrainingParticipant participantOf(Training training, String name) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.uyum.web.Problem;
 import org.uyum.web.Refused;
 
@@ -17,6 +18,13 @@ final class GridInput {
     GridInput(Map<String, String> cells, String notNumberKey) {
         this.cells = cells;
         this.notNumberKey = notNumberKey;
+    }
+
+    /** What was typed, without what else the form sent. */
+    static Map<String, String> cellsOf(Map<String, String> sent) {
+        return sent.entrySet().stream()
+                .filter(field -> !field.getKey().startsWith("_"))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** The number in a cell; none if the cell is empty or cannot be read, which is then a problem of its row. */

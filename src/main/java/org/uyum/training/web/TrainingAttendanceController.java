@@ -22,13 +22,13 @@ import org.uyum.training.TrainingSession;
 /** The attendance of a training: over all sessions, and the sheet of one. */
 @Controller
 @RequestMapping("/programmes/{number}/training/attendance")
-class AttendanceController {
+class TrainingAttendanceController {
 
     private final TrainingViews views;
     private final TrainingService trainingService;
     private final AttendanceService attendance;
 
-    AttendanceController(TrainingViews views, TrainingService trainingService, AttendanceService attendance) {
+    TrainingAttendanceController(TrainingViews views, TrainingService trainingService, AttendanceService attendance) {
         this.views = views;
         this.trainingService = trainingService;
         this.attendance = attendance;
@@ -65,7 +65,7 @@ class AttendanceController {
         TrainingView view = views.get(number, round);
         TrainingSession found = attendance.session(view.training().id(), session);
         model.addAttribute("view", view);
-        model.addAttribute("session", found);
+        model.addAttribute("sheet", found);
         model.addAttribute("participants", attendance.expected(found));
         model.addAttribute("editable", attendance.mayRecord(found));
         if (!model.containsAttribute("cells")) {
@@ -84,7 +84,7 @@ class AttendanceController {
             HttpServletRequest request,
             RedirectAttributes afterwards) {
         Long training = views.current(number).id();
-        Typed.keep("cells", cells, request, () -> record(training, session, cells));
+        Typed.keep("cells", GridInput.cellsOf(cells), request, () -> record(training, session, cells));
         afterwards.addFlashAttribute("notice", "training.attendance.saved");
         return "redirect:/programmes/{number}/training/attendance/{session}";
     }

@@ -23,13 +23,13 @@ import org.uyum.training.TrainingService;
 /** The test scores of a training, in one grid: participants by topics, before and after. */
 @Controller
 @RequestMapping("/programmes/{number}/training/scores")
-class ScoresController {
+class TrainingScoresController {
 
     private final TrainingViews views;
     private final TrainingService trainingService;
     private final TestService tests;
 
-    ScoresController(TrainingViews views, TrainingService trainingService, TestService tests) {
+    TrainingScoresController(TrainingViews views, TrainingService trainingService, TestService tests) {
         this.views = views;
         this.trainingService = trainingService;
         this.tests = tests;
@@ -56,7 +56,7 @@ class ScoresController {
             HttpServletRequest request,
             RedirectAttributes afterwards) {
         Long training = views.current(number).id();
-        Typed.keep("cells", cells, request, () -> tests.record(training, read(training, cells)));
+        Typed.keep("cells", GridInput.cellsOf(cells), request, () -> tests.record(training, read(training, cells)));
         afterwards.addFlashAttribute("notice", "training.scores.saved");
         return "redirect:/programmes/{number}/training/scores";
     }

@@ -16,7 +16,7 @@ import org.uyum.training.TrainingService;
 
 /** What came out of a training: who completed it, certificates, what was gained, how it was rated. */
 @Controller
-class ResultsController {
+class TrainingResultsController {
 
     private final TrainingViews views;
     private final TrainingService trainingService;
@@ -24,7 +24,7 @@ class ResultsController {
     private final CertificateService certificates;
     private final TestService tests;
 
-    ResultsController(
+    TrainingResultsController(
             TrainingViews views,
             TrainingService trainingService,
             CompletionService completion,

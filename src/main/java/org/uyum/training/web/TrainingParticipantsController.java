@@ -27,7 +27,7 @@ import org.uyum.training.TrainingService;
 /** Who takes part in a training. */
 @Controller
 @RequestMapping("/programmes/{number}/training/participants")
-class ParticipantsController {
+class TrainingParticipantsController {
 
     private final TrainingViews views;
     private final TrainingService trainingService;
@@ -35,7 +35,7 @@ class ParticipantsController {
     private final Municipalities municipalities;
     private final People people;
 
-    ParticipantsController(
+    TrainingParticipantsController(
             TrainingViews views,
             TrainingService trainingService,
             ParticipantService participants,
