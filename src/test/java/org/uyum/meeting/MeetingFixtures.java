@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.springframework.boot.test.context.TestComponent;
 import org.uyum.Walk;
 import org.uyum.engine.Processes;
 import org.uyum.identity.CurrentPerson;
@@ -14,7 +13,6 @@ import org.uyum.programme.ProgrammeProcess;
 import org.uyum.programme.ProgrammeService;
 
 /** Brings a meeting of Zeytinburnu to where a test begins, by the steps that people do. */
-@TestComponent
 class MeetingFixtures {
 
     static final String STAFF = "zbStaff1";

@@ -67,7 +67,7 @@ class MeetingPage {
         boolean writes = isMine(meeting, MeetingProcess.RECORD_MINUTES);
         model.addAttribute("programme", programme);
         model.addAttribute("meeting", meeting);
-        model.addAttribute("content", content);
+        model.addAttribute("latest", content);
         model.addAttribute("postponements", postponements(meeting));
         model.addAttribute("tasks", tasks(meeting));
         model.addAttribute("prepares", isMine(meeting, MeetingProcess.PREPARE_MEETING));
