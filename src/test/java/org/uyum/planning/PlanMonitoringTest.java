@@ -70,7 +70,10 @@ class PlanMonitoringTest {
         walk.as("zbManager")
                 .complete(
                         instance, "reviewProgress", Map.of("decision", "return", "returnReason", "Sayıyı açıklayın."));
-        assertThat(walk.as("zbStaff1").formOf(instance, "reportProgress").toString())
+        assertThat(walk.as("zbStaff1")
+                        .formOf(instance, "reportProgress")
+                        .get("earlierReports")
+                        .toString())
                 .contains("Sayıyı açıklayın.");
         walk.as("zbStaff1").complete(instance, "reportProgress", onTime(50, 90));
         walk.as("zbManager").complete(instance, "reviewProgress", ACCEPT);

@@ -75,7 +75,11 @@ class StrategicPlanningTest {
         walk.as("zbManager")
                 .complete(caseNumber, "initialPlan", Map.of("decision", "return", "reason", "Vizyonu kısaltın."));
 
-        assertThat(walk.as(AUTHOR).formOf(caseNumber, "draftPlan").toString()).contains("Vizyonu kısaltın.");
+        assertThat(walk.as(AUTHOR)
+                        .formOf(caseNumber, "draftPlan")
+                        .get("decisions")
+                        .toString())
+                .contains("Vizyonu kısaltın.");
         walk.as(AUTHOR).complete(caseNumber, "draftPlan", PlanningFixtures.description(plan));
         approve(caseNumber);
 
