@@ -1,6 +1,7 @@
 package org.uyum.planning;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
@@ -23,6 +24,8 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 import org.uyum.UyumTest;
 import org.uyum.Walk;
 import org.uyum.engine.Contributions;
+import org.uyum.programme.Outcome;
+import org.uyum.programme.ProgrammeService;
 
 /** The plan's page, on which its author enters rows, and the table of its monitoring. */
 @UyumTest
@@ -48,6 +51,12 @@ class PlanPagesTest {
 
     @Autowired
     Contributions contributions;
+
+    @Autowired
+    PlanningContribution contribution;
+
+    @Autowired
+    ProgrammeService programmes;
 
     private ResultActions page(String person, String path) throws Exception {
         return mvc.perform(get(path).with(user(person)));
@@ -189,8 +198,9 @@ class PlanPagesTest {
                 .andExpect(content().string(containsString("F1.1.2")));
         page("zbStaff1", path + "/rounds/1/document").andExpect(status().isOk());
         page("ftStaff1", path + "/document").andExpect(status().isNotFound());
-        page("zbStaff1", "/programmes/" + plan.caseNumber())
-                .andExpect(content().string(containsString("Stratejik plan ve faaliyet planı")));
+        assertThat(contribution.outcomes(programmes.byNumber(plan.caseNumber())))
+                .extracting(Outcome::title, Outcome::url, Outcome::state)
+                .containsExactly(tuple("Stratejik plan ve faaliyet planı", path, "Yürürlükte"));
     }
 
     @Test

@@ -91,13 +91,12 @@ class TrainingProcessTest {
                 .extracting(Certificate::kind)
                 .containsExactlyInAnyOrder(
                         Certificate.Kind.ACHIEVEMENT, Certificate.Kind.ACHIEVEMENT, Certificate.Kind.ATTENDANCE);
-        assertThat(issued)
-                .allSatisfy(certificate -> {
-                    assertThat(certificate.minutes()).isEqualTo(720);
-                    assertThat(certificate.topicList()).containsExactly(Topic.values());
-                    assertThat(certificate.verificationCode()).hasSize(12);
-                    assertThat(certificate.firstDate()).isEqualTo(LocalDate.of(2026, 3, 1));
-                });
+        assertThat(issued).allSatisfy(certificate -> {
+            assertThat(certificate.minutes()).isEqualTo(720);
+            assertThat(certificate.topicList()).containsExactly(Topic.values());
+            assertThat(certificate.verificationCode()).hasSize(12);
+            assertThat(certificate.firstDate()).isEqualTo(LocalDate.of(2026, 3, 1));
+        });
         assertThat(certifiedManagers.municipalitiesWithCertifiedManager(ended.caseNumber()))
                 .containsExactlyInAnyOrder("zeytinburnu", "bagcilar");
         assertThat(trainingService.byId(ended.id()).state()).isEqualTo(Training.State.COMPLETED);
@@ -193,8 +192,9 @@ class TrainingProcessTest {
         Training invited = training.invited(dates.today().plusDays(10));
         TrainingSession next = trainingService.nextSession(invited.id()).orElseThrow();
 
-        training.as(MANAGER, () -> sessions.held(
-                invited.id(), next.id(), dates.today().minusDays(3)));
+        training.as(
+                MANAGER,
+                () -> sessions.held(invited.id(), next.id(), dates.today().minusDays(3)));
 
         assertThat(trainingService.sessions(invited.id()).get(0).isRecordedAfterwards())
                 .isTrue();
@@ -260,8 +260,8 @@ class TrainingProcessTest {
         assertThatThrownBy(() -> training.complete(RECORDER, invited, "recordAttendance", Map.of()))
                 .hasMessageContaining("Ayla Işık")
                 .hasMessageContaining("Şule Öz");
-        assertThatThrownBy(() -> training.as(
-                        RECORDER, () -> attendance.record(invited.id(), next.id(), Map.of(ayla, 241))))
+        assertThatThrownBy(() ->
+                        training.as(RECORDER, () -> attendance.record(invited.id(), next.id(), Map.of(ayla, 241))))
                 .isInstanceOfSatisfying(
                         Refused.class, refused -> assertThat(refused.problems()).hasSize(3));
         assertThat(attendance.of(next)).isEmpty();
@@ -272,7 +272,9 @@ class TrainingProcessTest {
         Training ended = training.held(participant -> participant.fullName().equals("Şule Öz") ? 100 : 240);
         training.score(ended, participant -> 80);
         assertThat(training.isOpen(ended, "decideShortfall")).isTrue();
-        assertThat(walk.as(MANAGER).formOf(ended.processInstanceId(), "decideShortfall").get("shortfallSummary"))
+        assertThat(walk.as(MANAGER)
+                        .formOf(ended.processInstanceId(), "decideShortfall")
+                        .get("shortfallSummary"))
                 .asString()
                 .contains("3")
                 .contains("1")
@@ -359,8 +361,8 @@ class TrainingProcessTest {
     void scores_with_gaps_have_to_be_confirmed() {
         Training ended = training.held(participant -> 240);
         training.claim(RECORDER, ended, "recordTestScores");
-        assertThatThrownBy(() -> training.complete(
-                        RECORDER, ended, "recordTestScores", Map.of("missingConfirmed", true)))
+        assertThatThrownBy(
+                        () -> training.complete(RECORDER, ended, "recordTestScores", Map.of("missingConfirmed", true)))
                 .hasMessageContaining("kaydedilmedi");
 
         training.as(RECORDER, () -> tests.record(ended.id(), List.of()));
@@ -400,8 +402,20 @@ class TrainingProcessTest {
                         ended,
                         "recordEvaluation",
                         Map.of(
-                                "respondents", 4, "content", 4, "trainers", 4, "relevance", 4, "materials", 4,
-                                "organisation", 4, "overall", 4)))
+                                "respondents",
+                                4,
+                                "content",
+                                4,
+                                "trainers",
+                                4,
+                                "relevance",
+                                4,
+                                "materials",
+                                4,
+                                "organisation",
+                                4,
+                                "overall",
+                                4)))
                 .hasMessageContaining("Anketi yanıtlayan sayısı");
     }
 

@@ -35,8 +35,7 @@ class AttendanceController {
     }
 
     @GetMapping
-    String overview(
-            @PathVariable String number, @RequestParam(required = false) Integer round, Model model) {
+    String overview(@PathVariable String number, @RequestParam(required = false) Integer round, Model model) {
         TrainingView view = views.get(number, round);
         Training training = view.training();
         List<TrainingSession> sessions = trainingService.sessions(training.id());
@@ -91,8 +90,7 @@ class AttendanceController {
     }
 
     @PostMapping("/{session}/all")
-    String recordAllPresent(
-            @PathVariable String number, @PathVariable Long session, RedirectAttributes afterwards) {
+    String recordAllPresent(@PathVariable String number, @PathVariable Long session, RedirectAttributes afterwards) {
         attendance.recordAllPresent(views.current(number).id(), session);
         afterwards.addFlashAttribute("notice", "training.attendance.saved");
         return "redirect:/programmes/{number}/training/attendance/{session}";

@@ -38,8 +38,7 @@ class ResultsController {
     }
 
     @GetMapping("/programmes/{number}/training/results")
-    String show(
-            @PathVariable String number, @RequestParam(required = false) Integer round, Model model) {
+    String show(@PathVariable String number, @RequestParam(required = false) Integer round, Model model) {
         TrainingView view = views.get(number, round);
         Long training = view.training().id();
         Map<Long, TrainingParticipant> participants = trainingService.participants(training).stream()

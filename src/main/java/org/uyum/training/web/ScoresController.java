@@ -36,8 +36,7 @@ class ScoresController {
     }
 
     @GetMapping
-    String show(
-            @PathVariable String number, @RequestParam(required = false) Integer round, Model model) {
+    String show(@PathVariable String number, @RequestParam(required = false) Integer round, Model model) {
         TrainingView view = views.get(number, round);
         Long training = view.training().id();
         model.addAttribute("view", view);
@@ -82,10 +81,14 @@ class ScoresController {
         Map<String, String> cells = new HashMap<>();
         for (TestScore score : scores) {
             if (score.pre() != null) {
-                cells.put(cell("pre", score.participant(), score.topic()), score.pre().toString());
+                cells.put(
+                        cell("pre", score.participant(), score.topic()),
+                        score.pre().toString());
             }
             if (score.post() != null) {
-                cells.put(cell("post", score.participant(), score.topic()), score.post().toString());
+                cells.put(
+                        cell("post", score.participant(), score.topic()),
+                        score.post().toString());
             }
         }
         return cells;

@@ -15,10 +15,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.uyum.training.NewSession;
-import org.uyum.training.TrainingPlanService;
 import org.uyum.training.SessionService;
 import org.uyum.training.Topic;
 import org.uyum.training.Training;
+import org.uyum.training.TrainingPlanService;
 import org.uyum.training.TrainingProcess;
 import org.uyum.training.TrainingService;
 import org.uyum.training.TrainingSession;
@@ -34,7 +34,10 @@ class TrainingPlanController {
     private final SessionService sessions;
 
     TrainingPlanController(
-            TrainingViews views, TrainingService trainingService, TrainingPlanService planning, SessionService sessions) {
+            TrainingViews views,
+            TrainingService trainingService,
+            TrainingPlanService planning,
+            SessionService sessions) {
         this.views = views;
         this.trainingService = trainingService;
         this.planning = planning;
@@ -86,8 +89,7 @@ class TrainingPlanController {
         model.addAttribute("editable", found.get().worksOn(TrainingProcess.PLAN_TRAINING));
         boolean waiting = trainingService.isWaitingForSession(training);
         model.addAttribute(
-                "next",
-                waiting ? trainingService.nextSession(training.id()).orElse(null) : null);
+                "next", waiting ? trainingService.nextSession(training.id()).orElse(null) : null);
         model.addAttribute("leads", sessions.isLeader(training));
         if (!model.containsAttribute("form")) {
             model.addAttribute("form", form(training.id(), edit));
