@@ -17,6 +17,7 @@ import org.uyum.analysis.figures.Figures;
 import org.uyum.document.Documents;
 import org.uyum.document.StoredDocument;
 import org.uyum.identity.CurrentPerson;
+import org.uyum.identity.Municipalities;
 import org.uyum.identity.Person;
 import org.uyum.programme.Programme;
 import org.uyum.programme.ProgrammeService;
@@ -30,6 +31,7 @@ public class ReportDocument {
     private final ITemplateEngine templates;
     private final Documents documents;
     private final ProgrammeService programmes;
+    private final Municipalities municipalities;
     private final CurrentPerson currentPerson;
     private final MessageSource messages;
     private final Clock clock;
@@ -38,12 +40,14 @@ public class ReportDocument {
             ITemplateEngine templates,
             Documents documents,
             ProgrammeService programmes,
+            Municipalities municipalities,
             CurrentPerson currentPerson,
             MessageSource messages,
             Clock clock) {
         this.templates = templates;
         this.documents = documents;
         this.programmes = programmes;
+        this.municipalities = municipalities;
         this.currentPerson = currentPerson;
         this.messages = messages;
         this.clock = clock;
@@ -62,6 +66,7 @@ public class ReportDocument {
         Context context = new Context(TURKISH);
         context.setVariable("title", title);
         context.setVariable("programme", programme);
+        context.setVariable("lead", municipalities.nameOf(programme.lead()));
         context.setVariable("report", report);
         context.setVariable("figures", figures);
         context.setVariable("figuresAt", LocalDateTime.ofInstant(figuresAt, ISTANBUL));

@@ -134,6 +134,9 @@ public class DatabankService {
         if (reason == null || reason.isBlank()) {
             throw Refused.because("databank.close.reasonMissing");
         }
+        if (answerRounds.storedUntil(id, Instant.now(clock)).isEmpty()) {
+            throw Refused.because("databank.close.nothing");
+        }
         close(fieldwork, reason.strip());
     }
 

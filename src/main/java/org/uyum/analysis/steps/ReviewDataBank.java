@@ -13,7 +13,6 @@ import org.uyum.analysis.figures.Figures.CoverageTable;
 import org.uyum.databank.DatabankService;
 import org.uyum.engine.Step;
 import org.uyum.engine.UserStep;
-import org.uyum.web.Refused;
 
 /** Staff look through the data bank before it is analysed. */
 @Component("reviewDataBank")
@@ -48,10 +47,6 @@ class ReviewDataBank implements UserStep<ReviewDataBank.Answers> {
 
     @Override
     public void submit(Step step, Answers answers) {
-        AnalysisView analysis = analyses.view(step.get(ANALYSIS_ID));
-        if (databank.counted(analysis.fieldwork()).isEmpty()) {
-            throw Refused.because("analysis.noAnswers");
-        }
-        analyses.reviewDataBank(analysis.id(), answers.dataBankNote());
+        analyses.reviewDataBank(step.get(ANALYSIS_ID), answers.dataBankNote());
     }
 }
