@@ -166,6 +166,7 @@ class AssociationInterviewTest {
     void association_that_does_not_consent_is_a_refusal() {
         schedule();
         Map<String, Object> declined = Map.of(
+                "interviewOutcome", "held",
                 "interview_date", "2026-03-01",
                 "municipality", "zeytinburnu",
                 "interviewer_code", "ZB07",
