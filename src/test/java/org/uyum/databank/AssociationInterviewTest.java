@@ -57,10 +57,7 @@ class AssociationInterviewTest {
     void accepted_answers_enter_the_data_bank_and_the_last_interview_closes_the_interviews() {
         schedule();
         conduct(answers("zeytinburnu"));
-        assertThat(walk.as("zbStaff3")
-                        .formOf(instance, "reviewInterview")
-                        .get("answers")
-                        .toString())
+        assertThat(walk.as("zbStaff3").formOf(instance, "reviewInterview").get("answers").toString())
                 .contains("Karadenizliler Derneği")
                 .contains("Yüz yüze");
         walk.as("zbStaff3").complete(instance, "reviewInterview", Map.of("decision", "accept"));
@@ -139,7 +136,8 @@ class AssociationInterviewTest {
         Map<String, Object> form = walk.as("zbStaff2").formOf(instance, "correctInterview");
         assertThat(form).containsEntry("assoc_name", "Karadenizliler Derneği").containsEntry("notice_given", true);
 
-        walk.as("zbStaff2").complete(instance, "correctInterview", with(answers("zeytinburnu"), "a04_members", 130));
+        walk.as("zbStaff2")
+                .complete(instance, "correctInterview", with(answers("zeytinburnu"), "a04_members", 130));
         walk.as("zbStaff3").complete(instance, "reviewInterview", Map.of("decision", "accept"));
         walk.jobs();
 
@@ -168,6 +166,7 @@ class AssociationInterviewTest {
     void association_that_does_not_consent_is_a_refusal() {
         schedule();
         Map<String, Object> declined = Map.of(
+                "interviewOutcome", "held",
                 "interview_date", "2026-03-01",
                 "municipality", "zeytinburnu",
                 "interviewer_code", "ZB07",

@@ -47,7 +47,8 @@ public class InterviewFixtures {
         databank = beans.getBean(DatabankService.class);
         assignments = beans.getBean(InterviewAssignments.class);
         Programme opened = programmes.byNumber(walk.openProgramme("zbStaff1", "Uyum programı"));
-        walk.as("zbManager").run(() -> programmes.plan(opened.id(), Set.of("bagcilar"), Set.of("zbStaff1"), Set.of()));
+        walk.as("zbManager")
+                .run(() -> programmes.plan(opened.id(), Set.of("bagcilar"), Set.of("zbStaff1"), Set.of()));
         programme = programmes.byId(opened.id());
         analysis = processes.start(
                 "needsAnalysis", programme.number(), "zeytinburnu", Map.of(ProgrammeProcess.PROGRAMME_ID, opened.id()));
@@ -89,7 +90,10 @@ public class InterviewFixtures {
 
     /** Completes the assignment, which starts the interviews. */
     public InterviewFixtures started() {
-        walk.as("zbStaff1").complete(analysis, "assignInterviews", Map.of());
+        Map<String, Object> answers = assignments.uncovered(fieldwork()).isEmpty()
+                ? Map.of()
+                : Map.of("uncoveredReason", "Bu belediyede dernek yok");
+        walk.as("zbStaff1").complete(analysis, "assignInterviews", answers);
         return this;
     }
 
@@ -108,6 +112,7 @@ public class InterviewFixtures {
     /** Sound answers of an association in Zeytinburnu or Bağcılar. */
     public static Map<String, Object> answers(String municipality) {
         Map<String, Object> answers = new LinkedHashMap<>(QuestionnaireFixtures.soundAnswers());
+        answers.put("interviewOutcome", "held");
         answers.put("municipality", municipality);
         if (municipality.equals("bagcilar")) {
             answers.put("neighbourhood", "ba_other");
