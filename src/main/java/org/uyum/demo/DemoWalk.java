@@ -2,11 +2,14 @@ package org.uyum.demo;
 
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.uyum.engine.DueJobs;
 import org.uyum.engine.OpenTask;
 import org.uyum.engine.Processes;
 import org.uyum.identity.CurrentPerson;
+import org.uyum.web.Refused;
+import org.uyum.web.Texts;
 
 /** Does the steps of a case in people's names, through the same seam as they do. */
 @Component
@@ -15,11 +18,13 @@ class DemoWalk {
     private final CurrentPerson currentPerson;
     private final Processes processes;
     private final DueJobs jobs;
+    private final Texts texts;
 
-    DemoWalk(CurrentPerson currentPerson, Processes processes, DueJobs jobs) {
+    DemoWalk(CurrentPerson currentPerson, Processes processes, DueJobs jobs, Texts texts) {
         this.currentPerson = currentPerson;
         this.processes = processes;
         this.jobs = jobs;
+        this.texts = texts;
     }
 
     /** Claims a task, prepares its rows on the pages, and submits its form. */
@@ -29,8 +34,7 @@ class DemoWalk {
             if (task.assignee() == null) {
                 processes.claim(task.id());
             }
-            pages.run();
-            processes.complete(task.id(), answers);
+            submit(task, pages, answers);
         });
         jobs.run(caseNumber);
     }
@@ -45,9 +49,19 @@ class DemoWalk {
             if (task.assignee() == null) {
                 processes.claim(task.id());
             }
-            processes.complete(task.id(), answers);
+            submit(task, () -> {}, answers);
         });
         jobs.run(task.caseNumber());
+    }
+
+    private void submit(OpenTask task, Runnable pages, Map<String, Object> answers) {
+        try {
+            pages.run();
+            processes.complete(task.id(), answers);
+        } catch (Refused refused) {
+            String why = refused.problems().stream().map(texts::of).collect(Collectors.joining(" "));
+            throw new IllegalStateException("the demo is refused at " + task.key() + ": " + why, refused);
+        }
     }
 
     void as(String person, Runnable work) {

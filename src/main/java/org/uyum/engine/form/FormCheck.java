@@ -42,7 +42,8 @@ class FormCheck {
                 continue;
             }
             if (conditions.hides(input, context)) {
-                if (!empty) {
+                // an unticked box says nothing, shown or hidden
+                if (!empty && !Boolean.FALSE.equals(raw)) {
                     problems.add(Problem.of(input.key(), "engine.form.hidden"));
                 }
             } else if (empty) {
