@@ -50,7 +50,7 @@ class PagesTest {
 
     @Test
     void wrong_password_leads_back_to_the_sign_in_page() throws Exception {
-        mvc.perform(formLogin("/login").user("zbStaff1").password("wrong")).andExpect(redirectedUrl("/login?error"));
+        mvc.perform(formLogin("/login").user("nobody").password("wrong")).andExpect(redirectedUrl("/login?error"));
         mvc.perform(get("/login").queryParam("error", ""))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("Kullanıcı adı ya da parola yanlış")));
