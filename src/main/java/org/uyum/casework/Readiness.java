@@ -3,8 +3,6 @@ package org.uyum.casework;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.uyum.programme.CertifiedManagers;
 import org.uyum.programme.Programme;
@@ -13,17 +11,15 @@ import org.uyum.programme.Programme;
 @Component
 public class Readiness {
 
-    private final ObjectProvider<CertifiedManagers> certifiedManagers;
+    private final CertifiedManagers certifiedManagers;
 
-    Readiness(ObjectProvider<CertifiedManagers> certifiedManagers) {
+    Readiness(CertifiedManagers certifiedManagers) {
         this.certifiedManagers = certifiedManagers;
     }
 
     /** Whether each participating municipality is ready, by its code. */
     public SortedMap<String, Boolean> of(Programme programme) {
-        Set<String> ready = certifiedManagers.stream()
-                .flatMap(known -> known.municipalitiesWithCertifiedManager(programme.number()).stream())
-                .collect(Collectors.toSet());
+        Set<String> ready = certifiedManagers.municipalitiesWithCertifiedManager(programme.number());
         SortedMap<String, Boolean> readiness = new TreeMap<>();
         programme.participants().forEach(code -> readiness.put(code, ready.contains(code)));
         return readiness;

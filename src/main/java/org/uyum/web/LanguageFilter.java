@@ -3,8 +3,13 @@ package org.uyum.web;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.List;
+import java.util.Locale;
 import org.springframework.boot.web.servlet.filter.OrderedRequestContextFilter;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.Ordered;
@@ -13,7 +18,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Makes the chosen language known to everything that answers a request, also to the engine's REST and the webapps, which
- * do not pass Spring's dispatcher. It comes right after Spring's own filter, which takes the browser's language.
+ * do not pass Spring's dispatcher. Spring's own filter takes the browser's language; it runs before this one and, for the
+ * engine's REST, once more after it.
  */
 @Component
 class LanguageFilter extends OncePerRequestFilter implements Ordered {
@@ -32,7 +38,29 @@ class LanguageFilter extends OncePerRequestFilter implements Ordered {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        LocaleContextHolder.setLocale(languages.resolveLocale(request));
-        chain.doFilter(request, response);
+        Locale language = languages.resolveLocale(request);
+        LocaleContextHolder.setLocale(language);
+        chain.doFilter(new RequestInLanguage(request, language), response);
+    }
+
+    /** Says that the browser prefers the chosen language, so that what asks for it later gets the same answer. */
+    private static final class RequestInLanguage extends HttpServletRequestWrapper {
+
+        private final Locale language;
+
+        RequestInLanguage(HttpServletRequest request, Locale language) {
+            super(request);
+            this.language = language;
+        }
+
+        @Override
+        public Locale getLocale() {
+            return language;
+        }
+
+        @Override
+        public Enumeration<Locale> getLocales() {
+            return Collections.enumeration(List.of(language));
+        }
     }
 }
