@@ -169,6 +169,16 @@ class TrainingPagesTest {
         send(PLANNER, approved, "/participants", bagcilar).andExpect(redirectedUrl(path(approved) + "/participants"));
         send(PLANNER, approved, "/participants", bagcilar).andExpect(flash().attribute("problems", hasSize(2)));
 
+        send(
+                PLANNER,
+                approved,
+                "/participants",
+                Map.of("fullName", "İlker Çam", "municipality", "bagcilar", "title", "Uzman"));
+        TrainingParticipant unchecked = training.participantOf(approved, "İlker Çam");
+        assertThat(unchecked.manages()).isFalse();
+        assertThat(unchecked.person()).isNull();
+        send(PLANNER, approved, "/participants/" + unchecked.id() + "/removal", Map.of());
+
         TrainingParticipant added = training.participantOf(approved, "Şule Öz");
         assertThat(added.manages()).isTrue();
         assertThat(added.person()).isEqualTo("bgManager");

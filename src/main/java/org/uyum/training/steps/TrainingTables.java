@@ -88,7 +88,7 @@ class TrainingTables {
     private Map<String, Object> session(TrainingSession session) {
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("topic", topic(session));
-        row.put("when", dates.moment(session.startsAt()));
+        row.put("when", session.heldOn() == null ? dates.moment(session.startsAt()) : dates.day(session.heldOn()));
         row.put("minutes", session.minutes());
         row.put("trainer", session.trainer());
         row.put("place", session.place());

@@ -50,7 +50,7 @@ class TrainingParticipantsController {
 
     /** A participant as typed. */
     record ParticipantForm(
-            Long id, String fullName, String municipality, String title, boolean manages, String email, String person) {
+            Long id, String fullName, String municipality, String title, Boolean manages, String email, String person) {
 
         static ParticipantForm of(TrainingParticipant participant) {
             return new ParticipantForm(
@@ -63,8 +63,13 @@ class TrainingParticipantsController {
                     participant.person());
         }
 
+        /** A box that is not ticked is not sent. */
+        public boolean isManager() {
+            return Boolean.TRUE.equals(manages);
+        }
+
         NewParticipant entered() {
-            return new NewParticipant(fullName, municipality, title, manages, email, person);
+            return new NewParticipant(fullName, municipality, title, isManager(), email, person);
         }
     }
 
