@@ -47,17 +47,16 @@ public record Minutes(
                 null, meetingId, round + 1, MinutesState.DRAFT, null, null, summaries, attendance, Set.of(), null);
     }
 
-    Minutes summarised(Map<Long, String> texts) {
-        Set<MinutesSummary> all = texts.entrySet().stream()
+    Minutes written(Map<Long, Boolean> attended, Map<Long, String> texts) {
+        Set<MinutesAttendance> came = attended.entrySet().stream()
+                .map(entry -> new MinutesAttendance(entry.getKey(), entry.getValue()))
+                .collect(Collectors.toSet());
+        Set<MinutesSummary> said = texts.entrySet().stream()
                 .filter(entry -> !entry.getValue().isBlank())
                 .map(entry ->
                         new MinutesSummary(entry.getKey(), entry.getValue().strip()))
                 .collect(Collectors.toSet());
-        return new Minutes(id, meetingId, round, state, header, objection, all, attendance, signatures, version);
-    }
-
-    Minutes attended(Set<MinutesAttendance> all) {
-        return new Minutes(id, meetingId, round, state, header, objection, summaries, all, signatures, version);
+        return new Minutes(id, meetingId, round, state, header, objection, said, came, signatures, version);
     }
 
     Minutes submitted(MinutesHeader asHeld) {

@@ -49,33 +49,44 @@ public class MinutesWriting {
         this.clock = clock;
     }
 
-    /** Sets what was said, by agenda item; items that are left out or blank have no summary yet. */
+    /**
+     * Sets who came and what was said. Of invitees that are left out it is not known yet; agenda items that are left out
+     * or blank have no summary yet.
+     */
     @Transactional
-    public void summarise(Meeting meeting, Map<Long, String> texts) {
-        Minutes draft = draft(meeting);
-        Set<Long> items =
-                meetingService.agenda(meeting.id()).stream().map(AgendaItem::id).collect(Collectors.toSet());
-        List<Problem> problems = new ArrayList<>();
-        texts.values().forEach(text -> EnteredText.optional("summary", text, 10_000, problems));
-        Refused.ifAny(problems);
-        if (!items.containsAll(texts.keySet())) {
-            throw Refused.because("meeting.row.gone");
-        }
-        rounds.save(draft.summarised(texts));
-    }
-
-    /** Sets who came and who did not, by invitee; of those left out it is not known yet. */
-    @Transactional
-    public void takeAttendance(Meeting meeting, Map<Long, Boolean> attended) {
+    public void write(Meeting meeting, Map<Long, Boolean> attended, Map<Long, String> summaries) {
         Minutes draft = draft(meeting);
         Set<Long> invited =
                 meetingService.invitees(meeting.id()).stream().map(Invitee::id).collect(Collectors.toSet());
-        if (!invited.containsAll(attended.keySet())) {
-            throw Refused.because("meeting.row.gone");
+        Set<Long> items =
+                meetingService.agenda(meeting.id()).stream().map(AgendaItem::id).collect(Collectors.toSet());
+        List<Problem> problems = new ArrayList<>();
+        if (!invited.containsAll(attended.keySet()) || !items.containsAll(summaries.keySet())) {
+            problems.add(Problem.of(null, "meeting.row.gone"));
         }
-        rounds.save(draft.attended(attended.entrySet().stream()
-                .map(entry -> new MinutesAttendance(entry.getKey(), entry.getValue()))
-                .collect(Collectors.toSet())));
+        summaries.values().forEach(text -> EnteredText.optional("summary", text, 10_000, problems));
+        Refused.ifAny(problems);
+        rounds.save(draft.written(attended, summaries));
+    }
+
+    /** Sets who came and leaves what was said as it is. */
+    @Transactional
+    public void takeAttendance(Meeting meeting, Map<Long, Boolean> attended) {
+        write(
+                meeting,
+                attended,
+                draft(meeting).summaries().stream()
+                        .collect(Collectors.toMap(MinutesSummary::agendaItemId, MinutesSummary::text)));
+    }
+
+    /** Sets what was said and leaves who came as it is. */
+    @Transactional
+    public void summarise(Meeting meeting, Map<Long, String> summaries) {
+        write(
+                meeting,
+                draft(meeting).attendance().stream()
+                        .collect(Collectors.toMap(MinutesAttendance::inviteeId, MinutesAttendance::attended)),
+                summaries);
     }
 
     /** Adds what the meeting recommended on an agenda item. */

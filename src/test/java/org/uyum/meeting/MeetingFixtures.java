@@ -115,13 +115,11 @@ class MeetingFixtures {
     void write(Meeting meeting) {
         walk.as(STAFF).claim(meeting.processInstanceId(), "recordMinutes");
         walk.as(STAFF).run(() -> {
-            writing.takeAttendance(
+            writing.write(
                     meeting,
                     meetingService.invitees(meeting.id()).stream()
                             .collect(Collectors.toMap(
-                                    Invitee::id, invitee -> invitee.stakeholderGroup() != StakeholderGroup.ACADEMIC)));
-            writing.summarise(
-                    meeting,
+                                    Invitee::id, invitee -> invitee.stakeholderGroup() != StakeholderGroup.ACADEMIC)),
                     meetingService.agenda(meeting.id()).stream()
                             .collect(Collectors.toMap(AgendaItem::id, item -> "Görüşüldü: " + item.text())));
             writing.recommend(

@@ -135,7 +135,7 @@ class MeetingPagesTest {
                 .andExpect(redirectedUrl(meeting.url() + "#agenda"));
         mvc.perform(to("zbStaff2", meeting, "/agenda").param("itemText", "Araya giren"))
                 .andExpect(problem("Bunu yalnızca görev açıkken"));
-        mvc.perform(to("zbStaff1", meeting, "/attendance")).andExpect(problem("Bunu yalnızca görev açıkken"));
+        mvc.perform(to("zbStaff1", meeting, "/draft")).andExpect(problem("Bunu yalnızca görev açıkken"));
 
         assertThat(meetingService.agenda(meeting.id()))
                 .extracting(AgendaItem::text)
@@ -181,12 +181,11 @@ class MeetingPagesTest {
         Long item = meetingService.agenda(meeting.id()).get(0).id();
         Long foreign = meetingService.agenda(other.id()).get(0).id();
 
-        mvc.perform(to("zbStaff1", meeting, "/attendance").param("attended-" + invitee, "belki"))
+        mvc.perform(to("zbStaff1", meeting, "/draft").param("attended-" + invitee, "belki"))
                 .andExpect(problem("katıldı ya da katılmadı seçin"));
-        mvc.perform(to("zbStaff1", meeting, "/summaries").param("summary-" + foreign, "x"))
+        mvc.perform(to("zbStaff1", meeting, "/draft").param("summary-" + foreign, "x"))
                 .andExpect(problem("Bu satır artık yok"));
-        mvc.perform(to("zbStaff1", meeting, "/summaries").param("summary-x", "x"))
-                .andExpect(problem("Bu satır artık yok"));
+        mvc.perform(to("zbStaff1", meeting, "/draft").param("summary-x", "x")).andExpect(problem("Bu satır artık yok"));
         mvc.perform(to("zbStaff1", meeting, "/recommendations")
                         .param("agendaItemId", foreign.toString())
                         .param("adoption", "UNANIMOUS")

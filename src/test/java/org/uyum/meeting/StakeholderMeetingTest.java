@@ -8,6 +8,7 @@ import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.junit.jupiter.api.BeforeEach;
@@ -159,8 +160,10 @@ class StakeholderMeetingTest {
         walk.as(MeetingFixtures.STAFF).run(() -> {
             writing.dropRecommendation(
                     meeting, rounds.get(1).recommendations().get(0).id());
-            writing.summarise(
-                    meeting, Map.of(rounds.get(1).agenda().get(0).id(), "Görüşüldü", item, "Uzun uzun görüşüldü"));
+            writing.write(
+                    meeting,
+                    came(rounds.get(1)),
+                    Map.of(rounds.get(1).agenda().get(0).id(), "Görüşüldü", item, "Uzun uzun görüşüldü"));
         });
         walk.as(MeetingFixtures.STAFF).complete(meeting.processInstanceId(), "recordMinutes", MeetingFixtures.asHeld());
         fixtures.sign(meeting);
@@ -280,13 +283,17 @@ class StakeholderMeetingTest {
         fixtures.sign(meeting);
 
         walk.as(MeetingFixtures.STAFF).run(() -> {
-            assertThatThrownBy(() -> writing.summarise(meeting, Map.of())).hasMessageContaining("notYours");
-            assertThatThrownBy(() -> writing.takeAttendance(meeting, Map.of())).hasMessageContaining("notYours");
+            assertThatThrownBy(() -> writing.write(meeting, Map.of(), Map.of())).hasMessageContaining("notYours");
+            assertThatThrownBy(() -> writing.dropRecommendation(meeting, 1L)).hasMessageContaining("notYours");
         });
         walk.as(MeetingFixtures.CHAIR).run(() -> {
             assertThatThrownBy(() -> signing.object(meeting.id(), "Sonradan")).hasMessageContaining("notSubmitted");
             assertThatThrownBy(() -> schedule.withdraw(meeting, "Sonradan")).hasMessageContaining("nobodyWaits");
         });
+    }
+
+    private static Map<Long, Boolean> came(MinutesContent round) {
+        return round.invitees().stream().collect(Collectors.toMap(Invitee::id, invitee -> true));
     }
 
     private static Map<String, Object> sign() {

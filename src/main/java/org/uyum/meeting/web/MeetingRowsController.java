@@ -50,6 +50,9 @@ class MeetingRowsController {
     /** A recommendation, as typed. */
     record NewRecommendation(Long agendaItemId, String text, String addressedTo, Adoption adoption, String dissent) {}
 
+    /** Attendance by invitee and summaries by agenda item, as typed. */
+    record Draft(Map<Long, Boolean> attended, Map<Long, String> summaries) {}
+
     @PostMapping("/agenda")
     String addItem(@PathVariable String number, @PathVariable Long id, @RequestParam String itemText) {
         Meeting meeting = meeting(number, id);
@@ -95,32 +98,20 @@ class MeetingRowsController {
         return back(meeting, "invitees");
     }
 
-    /** Attendance comes as {@code attended-<invitee>=true|false}; without an answer nothing is said of them. */
-    @PostMapping("/attendance")
-    String attendance(
-            @PathVariable String number, @PathVariable Long id, @RequestParam Map<String, String> parameters) {
-        Meeting meeting = meeting(number, id);
-        Map<Long, Boolean> attended = new HashMap<>();
-        rows(parameters, "attended-").forEach((row, text) -> {
-            if (!text.isBlank()) {
-                attended.put(row, came(text));
-            }
-        });
-        writing.takeAttendance(meeting, attended);
-        return back(meeting, "minutes");
-    }
-
-    /** Summaries come as {@code summary-<agenda item>=text}. */
-    @PostMapping("/summaries")
-    String summaries(
+    /**
+     * The draft comes as {@code attended-<invitee>=true|false}, nothing for those of whom it is not known, and {@code
+     * summary-<agenda item>=text}.
+     */
+    @PostMapping("/draft")
+    String write(
             @PathVariable String number,
             @PathVariable Long id,
             @RequestParam Map<String, String> parameters,
             HttpServletRequest request) {
         Meeting meeting = meeting(number, id);
-        Map<Long, String> texts = rows(parameters, "summary-");
-        remember(request, "newSummaries", texts);
-        writing.summarise(meeting, texts);
+        Draft draft = new Draft(attended(parameters), rows(parameters, "summary-"));
+        remember(request, "draft", draft);
+        writing.write(meeting, draft.attended(), draft.summaries());
         forget(request);
         return back(meeting, "minutes");
     }
@@ -149,6 +140,12 @@ class MeetingRowsController {
         Meeting meeting = meeting(number, id);
         writing.dropRecommendation(meeting, recommendation);
         return back(meeting, "recommendations");
+    }
+
+    private static Map<Long, Boolean> attended(Map<String, String> parameters) {
+        Map<Long, Boolean> attended = new HashMap<>();
+        rows(parameters, "attended-").forEach((row, text) -> attended.put(row, came(text)));
+        return attended;
     }
 
     private static boolean came(String text) {
