@@ -8,6 +8,7 @@ import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMock
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
+import org.uyum.training.TrainingWalk;
 
 /**
  * A test against the whole program on H2 in memory, in the one context that all such tests share: the municipalities
@@ -18,5 +19,5 @@ import org.springframework.test.context.ActiveProfiles;
 @SpringBootTest
 @AutoConfigureMockMvc
 @ActiveProfiles("test")
-@Import({Walk.class, DemoPeople.class})
+@Import({Walk.class, TrainingWalk.class, DemoPeople.class})
 public @interface UyumTest {}

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
@@ -19,6 +20,7 @@ import org.uyum.web.Refused;
 public class MeetingInvitations {
 
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s.]+");
+    private static final Locale TURKISH = Locale.forLanguageTag("tr");
     private static final int MOST_INVITEES = 300;
 
     private final MeetingService meetingService;
@@ -67,7 +69,7 @@ public class MeetingInvitations {
             problems.add(Problem.of("email", "meeting.email.wrong", address));
         }
         List<Invitee> present = meetingService.invitees(meeting.id());
-        if (who != null && present.stream().anyMatch(invitee -> invitee.name().equalsIgnoreCase(who))) {
+        if (who != null && present.stream().anyMatch(invitee -> sameName(invitee.name(), who))) {
             problems.add(Problem.of("name", "meeting.invitee.twice", who));
         }
         if (present.size() >= MOST_INVITEES) {
@@ -113,6 +115,10 @@ public class MeetingInvitations {
         list.forEach(invitee -> invitees.save(invitee.invited(way, on)));
         meetings.save(meeting.in(MeetingState.INVITED, Instant.now(clock)));
         recorder.fact(MeetingService.fact("invitationsSent", meeting).detail("invitees", list.size()));
+    }
+
+    private static boolean sameName(String one, String other) {
+        return one.toLowerCase(TURKISH).equals(other.toLowerCase(TURKISH));
     }
 
     private void requireEdit(Meeting meeting) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.uyum.analysis.AnalysisService;
 import org.uyum.meeting.MeetingPurpose;
 import org.uyum.meeting.MeetingService;
 import org.uyum.meeting.Recommendation;
@@ -13,15 +14,17 @@ import org.uyum.meeting.Recommendation;
 @Component
 public class EvidenceSource {
 
+    private final AnalysisService analysis;
     private final MeetingService meetings;
 
-    EvidenceSource(MeetingService meetings) {
+    EvidenceSource(AnalysisService analysis, MeetingService meetings) {
+        this.analysis = analysis;
         this.meetings = meetings;
     }
 
     /** Findings first, then recommendations in the order of the meetings. */
     public List<Evidence> of(String caseNumber) {
-        return recommendations(caseNumber).toList();
+        return Stream.concat(findings(caseNumber), recommendations(caseNumber)).toList();
     }
 
     /** By reference, in the same order. */
@@ -34,6 +37,13 @@ public class EvidenceSource {
     /** How many stakeholder meetings on the strategy were held and their minutes signed. */
     public int meetingsHeld(String caseNumber) {
         return meetings.heldCount(caseNumber, MeetingPurpose.STRATEGY);
+    }
+
+    private Stream<Evidence> findings(String caseNumber) {
+        String page = "/programmes/" + caseNumber + "/report";
+        return analysis.findings(caseNumber).stream()
+                .map(finding -> new Evidence(
+                        Evidence.FINDING + finding.id(), finding.code(), finding.text(), finding.severe(), page));
     }
 
     private Stream<Evidence> recommendations(String caseNumber) {

@@ -4,9 +4,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.i18n.LocaleContext;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
+import org.thymeleaf.spring6.expression.ThymeleafEvaluationContext;
 import org.uyum.document.Documents;
 import org.uyum.document.StoredDocument;
 import org.uyum.identity.Municipalities;
@@ -20,6 +24,7 @@ public class PlanDocuments {
     private static final String HTML = "text/html";
 
     private final ITemplateEngine templates;
+    private final ApplicationContext beans;
     private final Documents documents;
     private final EvidenceSource evidence;
     private final Municipalities municipalities;
@@ -27,11 +32,13 @@ public class PlanDocuments {
 
     PlanDocuments(
             ITemplateEngine templates,
+            ApplicationContext beans,
             Documents documents,
             EvidenceSource evidence,
             Municipalities municipalities,
             People people) {
         this.templates = templates;
+        this.beans = beans;
         this.documents = documents;
         this.evidence = evidence;
         this.municipalities = municipalities;
@@ -85,7 +92,7 @@ public class PlanDocuments {
                 "monitoring/" + period.id(),
                 tree.plan().caseNumber() + " · " + period.label(),
                 HTML,
-                templates.process("planning/monitoringDocument", new Context(TURKISH, model)));
+                render("planning/monitoringDocument", model));
     }
 
     private String planDocument(PlanTree tree, List<ApprovalRounds.Round> rounds) {
@@ -96,7 +103,22 @@ public class PlanDocuments {
                 "rounds", rounds,
                 "municipalities", municipalities,
                 "people", people);
-        return templates.process("planning/planDocument", new Context(TURKISH, model));
+        return render("planning/planDocument", model);
+    }
+
+    /** In Turkish, whoever causes it and in whatever language they read our pages. */
+    private String render(String template, Map<String, Object> model) {
+        LocaleContext before = LocaleContextHolder.getLocaleContext();
+        LocaleContextHolder.setLocale(TURKISH);
+        try {
+            Context context = new Context(TURKISH, model);
+            context.setVariable(
+                    ThymeleafEvaluationContext.THYMELEAF_EVALUATION_CONTEXT_CONTEXT_VARIABLE_NAME,
+                    new ThymeleafEvaluationContext(beans, null));
+            return templates.process(template, context);
+        } finally {
+            LocaleContextHolder.setLocaleContext(before);
+        }
     }
 
     private static String title(Plan plan) {

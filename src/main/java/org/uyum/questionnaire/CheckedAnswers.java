@@ -12,7 +12,8 @@ import org.uyum.web.Refused;
  * @param reason why it was not held; empty if it was
  * @param newDate the new date of a rescheduled interview
  * @param document the answers; empty if the interview was not held
- * @param problems each names the question by its label; the document counts only if there are none
+ * @param problems each has the key of its field and names the question by its label; the document counts only if there
+ *     are none
  */
 public record CheckedAnswers(
         InterviewOutcome outcome,
@@ -25,10 +26,15 @@ public record CheckedAnswers(
         problems = List.copyOf(problems);
     }
 
-    /** Refuses if anything is wrong; each sentence names its question already, so no field is given beside. */
-    public void requireSound() {
-        Refused.ifAny(problems.stream()
+    /** The problems without their fields: each sentence names its question already, and a form would name it twice. */
+    public List<Problem> sentences() {
+        return problems.stream()
                 .map(problem -> Problem.of(null, problem.messageKey(), problem.args()))
-                .toList());
+                .toList();
+    }
+
+    /** Refuses if anything is wrong. */
+    public void requireSound() {
+        Refused.ifAny(sentences());
     }
 }

@@ -18,6 +18,7 @@ import org.uyum.meeting.MeetingPreparation;
 import org.uyum.meeting.MeetingProcess;
 import org.uyum.meeting.MeetingPurpose;
 import org.uyum.meeting.MeetingService;
+import org.uyum.meeting.MeetingTables;
 import org.uyum.meeting.Topic;
 import org.uyum.web.Texts;
 
@@ -54,7 +55,7 @@ class PrepareMeeting implements UserStep<PrepareMeeting.Answers> {
         shown.put("meetingUrl", meeting.url());
         shown.put("kind", kind);
         shown.put("people", Choice.of(preparation.possibleSignatories(meeting)));
-        shown.put("agendaItems", Shown.otherItems(meetingService.agenda(meeting.id())));
+        shown.put("agendaItems", MeetingTables.otherItems(meetingService.agenda(meeting.id())));
         shown.put("topics", topics(meeting));
         shown.put("title", kind);
         return shown;

@@ -18,6 +18,7 @@ import org.uyum.meeting.Meeting;
 import org.uyum.meeting.MeetingPreparation;
 import org.uyum.meeting.MeetingProcess;
 import org.uyum.meeting.MeetingService;
+import org.uyum.meeting.MeetingTables;
 import org.uyum.meeting.MinutesContent;
 import org.uyum.meeting.MinutesHeader;
 import org.uyum.meeting.MinutesState;
@@ -40,7 +41,7 @@ class RecordMinutes implements UserStep<RecordMinutes.Answers> {
     private final MeetingService meetingService;
     private final MeetingPreparation preparation;
     private final MinutesWriting writing;
-    private final Shown shown;
+    private final MeetingTables tables;
     private final CurrentPerson currentPerson;
     private final People people;
     private final Texts texts;
@@ -50,7 +51,7 @@ class RecordMinutes implements UserStep<RecordMinutes.Answers> {
             MeetingService meetingService,
             MeetingPreparation preparation,
             MinutesWriting writing,
-            Shown shown,
+            MeetingTables tables,
             CurrentPerson currentPerson,
             People people,
             Texts texts,
@@ -58,7 +59,7 @@ class RecordMinutes implements UserStep<RecordMinutes.Answers> {
         this.meetingService = meetingService;
         this.preparation = preparation;
         this.writing = writing;
-        this.shown = shown;
+        this.tables = tables;
         this.currentPerson = currentPerson;
         this.people = people;
         this.texts = texts;
@@ -72,9 +73,9 @@ class RecordMinutes implements UserStep<RecordMinutes.Answers> {
         Map<String, Object> values = new HashMap<>();
         values.put("meetingUrl", meeting.url());
         values.put("people", Choice.of(preparation.possibleSignatories(meeting)));
-        values.put("groups", shown.groups(content));
-        values.put("agenda", shown.agenda(content));
-        values.put("recommendations", shown.recommendations(content));
+        values.put("groups", tables.groups(content));
+        values.put("agenda", tables.agenda(content));
+        values.put("recommendations", tables.recommendations(content));
         values.put("objections", objections(meeting));
         values.put(
                 "missing",

@@ -14,6 +14,7 @@ import org.uyum.meeting.Meeting;
 import org.uyum.meeting.MeetingInvitations;
 import org.uyum.meeting.MeetingProcess;
 import org.uyum.meeting.MeetingService;
+import org.uyum.meeting.MeetingTables;
 import org.uyum.meeting.MinutesContent;
 
 /** Staff confirm that everybody on the list of invitees was invited, and how. */
@@ -24,13 +25,13 @@ class SendInvitations implements UserStep<SendInvitations.Answers> {
 
     private final MeetingService meetingService;
     private final MeetingInvitations invitations;
-    private final Shown shown;
+    private final MeetingTables tables;
     private final Clock clock;
 
-    SendInvitations(MeetingService meetingService, MeetingInvitations invitations, Shown shown, Clock clock) {
+    SendInvitations(MeetingService meetingService, MeetingInvitations invitations, MeetingTables tables, Clock clock) {
         this.meetingService = meetingService;
         this.invitations = invitations;
-        this.shown = shown;
+        this.tables = tables;
         this.clock = clock;
     }
 
@@ -40,11 +41,11 @@ class SendInvitations implements UserStep<SendInvitations.Answers> {
         MinutesContent content = meetingService.content(meeting);
         Map<String, Object> values = new HashMap<>();
         values.put("meetingUrl", meeting.url());
-        values.put("facts", shown.facts(content));
-        values.put("invitees", shown.invitees(content));
-        values.put("groups", shown.groups(content));
+        values.put("facts", tables.facts(content));
+        values.put("invitees", tables.invitees(content));
+        values.put("groups", tables.groups(content));
         values.put("nobodyInvited", content.invitees().isEmpty());
-        values.put("missingGroups", shown.uninvitedGroups(content));
+        values.put("missingGroups", tables.uninvitedGroups(content));
         LocalDate today = IstanbulTime.day(Instant.now(clock));
         if (!today.isAfter(IstanbulTime.day(meeting.plan().begins()))) {
             values.put("sentOn", today);

@@ -9,6 +9,7 @@ import org.uyum.engine.UserStep;
 import org.uyum.meeting.Meeting;
 import org.uyum.meeting.MeetingProcess;
 import org.uyum.meeting.MeetingService;
+import org.uyum.meeting.MeetingTables;
 import org.uyum.meeting.MinutesContent;
 import org.uyum.meeting.MinutesSigning;
 import org.uyum.web.Texts;
@@ -21,13 +22,13 @@ class SignMinutes implements UserStep<SignMinutes.Answers> {
 
     private final MeetingService meetingService;
     private final MinutesSigning signing;
-    private final Shown shown;
+    private final MeetingTables tables;
     private final Texts texts;
 
-    SignMinutes(MeetingService meetingService, MinutesSigning signing, Shown shown, Texts texts) {
+    SignMinutes(MeetingService meetingService, MinutesSigning signing, MeetingTables tables, Texts texts) {
         this.meetingService = meetingService;
         this.signing = signing;
-        this.shown = shown;
+        this.tables = tables;
         this.texts = texts;
     }
 
@@ -38,10 +39,10 @@ class SignMinutes implements UserStep<SignMinutes.Answers> {
         Map<String, Object> values = new HashMap<>();
         values.put("meetingUrl", meeting.url());
         values.put("role", texts.get(content.minutes().nextSignatory().messageKey()));
-        values.put("facts", shown.facts(content));
-        values.put("invitees", shown.invitees(content));
-        values.put("agenda", shown.agenda(content));
-        values.put("recommendations", shown.recommendations(content));
+        values.put("facts", tables.facts(content));
+        values.put("invitees", tables.invitees(content));
+        values.put("agenda", tables.agenda(content));
+        values.put("recommendations", tables.recommendations(content));
         return values;
     }
 

@@ -14,7 +14,7 @@ record StageState(Stage stage, State state, Instant startedAt, Instant endedAt, 
     }
 
     /** The state as in class names of the stylesheet and in JSON. */
-    String code() {
+    public String code() {
         return state.name().toLowerCase(java.util.Locale.ROOT);
     }
 }

@@ -46,7 +46,6 @@ final class OutcomeGroup {
                 "values",
                 Arrays.stream(InterviewOutcome.values()).map(this::option).toList());
         field.put("defaultValue", InterviewOutcome.HELD.code());
-        field.put("validate", Map.of("required", true));
         return field;
     }
 

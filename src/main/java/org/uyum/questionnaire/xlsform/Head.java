@@ -20,6 +20,14 @@ record Head(String column, String language) {
     private static final Map<String, String> OLD_SPELLINGS = Map.ofEntries(
             Map.entry("caption", "label"),
             Map.entry("command", "type"),
+            Map.entry("bind:relevant", "relevant"),
+            Map.entry("bind:constraint", "constraint"),
+            Map.entry("bind:required", "required"),
+            Map.entry("bind:calculate", "calculation"),
+            Map.entry("bind:readonly", "read_only"),
+            Map.entry("bind:jr:constraintmsg", "constraint_message"),
+            Map.entry("control:appearance", "appearance"),
+            Map.entry("body:appearance", "appearance"),
             Map.entry("list", "list_name"),
             Map.entry("relevance", "relevant"),
             Map.entry("readonly", "read_only"),
@@ -39,7 +47,7 @@ record Head(String column, String language) {
     }
 
     private static String standard(String column) {
-        String name = column.strip().replace(' ', '_');
+        String name = column.strip().replace("::", ":").replace(' ', '_');
         return OLD_SPELLINGS.getOrDefault(name, name);
     }
 

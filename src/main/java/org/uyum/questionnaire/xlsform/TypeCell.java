@@ -44,6 +44,7 @@ record TypeCell(String word, String list, boolean orOther) {
             "range",
             "rank",
             "geopoint",
+            "gps",
             "geotrace",
             "geoshape",
             "start-geopoint",
@@ -90,7 +91,7 @@ record TypeCell(String word, String list, boolean orOther) {
     }
 
     boolean isKnownButNotHere() {
-        return NOT_HERE.contains(word.split(" ")[0]);
+        return word.startsWith("uri:") || NOT_HERE.contains(word.split(" ")[0]);
     }
 
     private static String lowered(String text) {

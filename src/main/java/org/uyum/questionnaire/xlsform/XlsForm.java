@@ -61,7 +61,7 @@ public final class XlsForm {
             }
             return Optional.of(questionnaire(sheets));
         } catch (IOException | RuntimeException e) {
-            LOG.info("{} could not be read", fileName, e);
+            LOG.info("an uploaded questionnaire could not be read", e);
             throw new UnreadableFile("questionnaire.file.damaged");
         }
     }

@@ -129,7 +129,7 @@ class XlsFormTest {
         byte[] file = workbook(Map.of(
                 "survey",
                 List.of(
-                        List.of("Type", "Name", "label:English", "Relevance"),
+                        List.of("Type", "Name", "label:English", "bind:relevant"),
                         List.of("begin group", "g", "Group"),
                         List.of("select one from yn", "a", "A"),
                         List.of("string", "b", "B", "selected(${a}, 'yes')"),

@@ -1,4 +1,4 @@
-package org.uyum.meeting.steps;
+package org.uyum.meeting;
 
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
@@ -9,19 +9,11 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.uyum.identity.People;
-import org.uyum.meeting.AgendaItem;
-import org.uyum.meeting.Invitee;
-import org.uyum.meeting.IstanbulTime;
-import org.uyum.meeting.Meeting;
-import org.uyum.meeting.MinutesContent;
-import org.uyum.meeting.SignatoryRole;
-import org.uyum.meeting.StakeholderGroup;
-import org.uyum.meeting.Topic;
 import org.uyum.web.Texts;
 
 /** What the forms of a meeting show in their tables; tables, because people's own texts would be read as Markdown. */
 @Component
-class Shown {
+public class MeetingTables {
 
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
@@ -29,13 +21,13 @@ class Shown {
     private final People people;
     private final Texts texts;
 
-    Shown(People people, Texts texts) {
+    MeetingTables(People people, Texts texts) {
         this.people = people;
         this.texts = texts;
     }
 
     /** Title, time, place and signatories as rows of a label and a text. */
-    List<Map<String, String>> facts(MinutesContent content) {
+    public List<Map<String, String>> facts(MinutesContent content) {
         Meeting meeting = content.meeting();
         boolean held = content.minutes().header() != null;
         var from = held ? content.minutes().header().heldFrom() : meeting.plan().begins();
@@ -56,7 +48,7 @@ class Shown {
     }
 
     /** Invitees as rows of name, group, e-mail and, once it is known, whether they came. */
-    List<Map<String, String>> invitees(MinutesContent content) {
+    public List<Map<String, String>> invitees(MinutesContent content) {
         return content.invitees().stream()
                 .map(invitee -> Map.of(
                         "name", invitee.name(),
@@ -67,7 +59,7 @@ class Shown {
     }
 
     /** The four groups as rows of how many are invited and how many came. */
-    List<Map<String, Object>> groups(MinutesContent content) {
+    public List<Map<String, Object>> groups(MinutesContent content) {
         return Arrays.stream(StakeholderGroup.values())
                 .map(group -> Map.<String, Object>of(
                         "group", texts.get(group.messageKey()),
@@ -77,7 +69,7 @@ class Shown {
     }
 
     /** The agenda as rows of number, item and summary. */
-    List<Map<String, String>> agenda(MinutesContent content) {
+    public List<Map<String, String>> agenda(MinutesContent content) {
         return content.agenda().stream()
                 .map(item -> Map.of(
                         "number", String.valueOf(item.itemNumber()),
@@ -90,7 +82,7 @@ class Shown {
     }
 
     /** Recommendations as rows of number, text, addressee and how they came about. */
-    List<Map<String, String>> recommendations(MinutesContent content) {
+    public List<Map<String, String>> recommendations(MinutesContent content) {
         return content.recommendations().stream()
                 .map(recommendation -> Map.of(
                         "number", recommendation.number(),
@@ -102,14 +94,14 @@ class Shown {
     }
 
     /** Names of the groups of whom nobody is invited; empty if each is. */
-    String uninvitedGroups(MinutesContent content) {
+    public String uninvitedGroups(MinutesContent content) {
         return content.uninvitedGroups().stream()
                 .map(group -> texts.get(group.messageKey()))
                 .collect(Collectors.joining(", "));
     }
 
     /** Items of the agenda that are none of the six topics. */
-    static List<Map<String, String>> otherItems(List<AgendaItem> agenda) {
+    public static List<Map<String, String>> otherItems(List<AgendaItem> agenda) {
         return agenda.stream()
                 .filter(item -> item.topic() == Topic.OTHER)
                 .map(item -> Map.of("item", item.text()))

@@ -1,0 +1,111 @@
+package org.uyum.demo;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.uyum.databank.DatabankService;
+import org.uyum.databank.Fieldwork;
+import org.uyum.databank.Interview;
+import org.uyum.databank.InterviewAssignments;
+import org.uyum.directory.DirectoryService;
+import org.uyum.engine.OpenTask;
+import org.uyum.engine.Processes;
+import org.uyum.programme.ProgrammeService;
+
+/** Leads the needs analysis of a demo programme to its interviews, and holds those that are to be held. */
+@Component
+class DemoInterviews {
+
+    private static final Map<String, String> REVIEWERS = Map.of(
+            "zeytinburnu", "zbManager",
+            "bagcilar", "bgManager",
+            "fatih", "ftManager",
+            "piraziz", "pzManager",
+            "bozat", "bzManager");
+
+    private final DemoWalk walk;
+    private final DemoTexts texts;
+    private final DemoAnswers answers;
+    private final DatabankService databank;
+    private final InterviewAssignments assignments;
+    private final DirectoryService directory;
+    private final ProgrammeService programmes;
+    private final Processes processes;
+
+    DemoInterviews(
+            DemoWalk walk,
+            DemoTexts texts,
+            DemoAnswers answers,
+            DatabankService databank,
+            InterviewAssignments assignments,
+            DirectoryService directory,
+            ProgrammeService programmes,
+            Processes processes) {
+        this.walk = walk;
+        this.texts = texts;
+        this.answers = answers;
+        this.databank = databank;
+        this.assignments = assignments;
+        this.directory = directory;
+        this.programmes = programmes;
+        this.processes = processes;
+    }
+
+    /** From the questionnaire to the start of one interview for each association of the participants. */
+    void begin(String number, String questionnaireVersion) {
+        walk.step(
+                "zbStaff1",
+                number,
+                "prepareQuestionnaire",
+                Map.of(
+                        "questionnaireVersion", questionnaireVersion,
+                        "legalBasis", texts.get("questionnaire.legalBasis"),
+                        "privacyNotice", texts.get("questionnaire.privacyNotice")));
+        walk.step("zbManager", number, "approveQuestionnaire", Map.of("decision", "approve"));
+        walk.step("zbStaff1", number, "assignInterviews", () -> assign(number), Map.of());
+    }
+
+    private void assign(String number) {
+        Fieldwork fieldwork = databank.latest(number).orElseThrow();
+        programmes.byNumber(number).participants().forEach(code -> assignments.addAll(fieldwork.id(), code));
+        assignments.distribute(fieldwork.id());
+    }
+
+    /** Holds interviews until so many are left open; reviewed by the municipality's manager and stored. */
+    void hold(String number, LocalDate day, int leaveOpen) {
+        List<Interview> interviews =
+                databank.interviews(databank.latest(number).orElseThrow().id());
+        for (Interview interview : interviews.subList(0, interviews.size() - leaveOpen)) {
+            hold(number, interview, day);
+        }
+    }
+
+    private void hold(String number, Interview interview, LocalDate day) {
+        OpenTask schedule = task(interview, "scheduleInterview");
+        String interviewer = schedule.assignee();
+        walk.step(
+                interviewer,
+                schedule,
+                Map.of("appointmentAt", day + "T10:30", "appointmentPlace", texts.get("interview.place")));
+        String type = directory.find(interview.organisation()).orElseThrow().associationType();
+        walk.step(interviewer, task(interview, "conductInterview"), answers.of(interview, type, day));
+        walk.step(
+                REVIEWERS.get(interview.municipality()),
+                task(interview, "reviewInterview"),
+                Map.of("decision", "accept"));
+        walk.jobs(number);
+    }
+
+    private OpenTask task(Interview interview, String step) {
+        String instance = databank.interviews(interview.fieldwork()).stream()
+                .filter(row -> row.id().equals(interview.id()))
+                .map(Interview::processInstanceId)
+                .findFirst()
+                .orElseThrow();
+        Optional<OpenTask> open = processes.openTask(instance, step);
+        return open.orElseThrow(
+                () -> new IllegalStateException("interview " + interview.id() + " does not stand at " + step));
+    }
+}

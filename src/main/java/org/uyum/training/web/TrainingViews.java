@@ -1,0 +1,69 @@
+package org.uyum.training.web;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+import org.uyum.engine.OpenTask;
+import org.uyum.engine.Processes;
+import org.uyum.programme.Programme;
+import org.uyum.programme.ProgrammeService;
+import org.uyum.training.Training;
+import org.uyum.training.TrainingProcess;
+import org.uyum.training.TrainingService;
+
+/** Finds the training that a page is about, for those who may see the case. */
+@Component
+class TrainingViews {
+
+    private static final Set<String> TASKS_WITH_ROWS = Set.of(
+            TrainingProcess.PLAN_TRAINING,
+            TrainingProcess.INVITE_PARTICIPANTS,
+            TrainingProcess.RECORD_ATTENDANCE,
+            TrainingProcess.RECORD_TEST_SCORES);
+
+    private final ProgrammeService programmes;
+    private final TrainingService trainingService;
+    private final Processes processes;
+
+    TrainingViews(ProgrammeService programmes, TrainingService trainingService, Processes processes) {
+        this.programmes = programmes;
+        this.trainingService = trainingService;
+        this.processes = processes;
+    }
+
+    /** The training of a round, the newest if none is named; empty before the first has begun. */
+    Optional<TrainingView> find(String number, Integer round) {
+        Programme programme = programmes.visible(number);
+        List<Training> rounds = trainingService.all(number);
+        if (rounds.isEmpty() && round == null) {
+            return Optional.empty();
+        }
+        Training training = rounds.stream()
+                .filter(each -> round == null || each.round() == round)
+                .findFirst()
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Optional<OpenTask> open = TASKS_WITH_ROWS.stream()
+                .flatMap(key -> processes.openTask(training.processInstanceId(), key).stream())
+                .findFirst();
+        return Optional.of(new TrainingView(
+                programme,
+                training,
+                rounds,
+                open.orElse(null),
+                open.filter(processes::isMine).isPresent(),
+                open.filter(processes::isClaimable).isPresent()));
+    }
+
+    /** The training of a round; not found before the first has begun. */
+    TrainingView get(String number, Integer round) {
+        return find(number, round).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    /** The training on which work goes on: the newest of a case. */
+    Training current(String number) {
+        return get(number, null).training();
+    }
+}
