@@ -169,6 +169,14 @@ public class InterviewService {
                 .map(AnswerDocument::fromJson);
     }
 
+    /** How often answers were entered. */
+    public int rounds(Long id) {
+        return answerRounds
+                .findFirstByInterviewOrderByRoundDesc(id)
+                .map(AnswerRound::round)
+                .orElse(0);
+    }
+
     /** A second person looked at the answers: they are accepted, or returned with a remark. */
     @Transactional
     public void review(Long id, boolean accepted, String remark) {
