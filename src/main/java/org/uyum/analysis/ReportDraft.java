@@ -36,7 +36,7 @@ class ReportDraft {
         Map<ReportPart, String> texts = new EnumMap<>(ReportPart.class);
         CoverageRow total = figures.coverage().total();
         List<Severity> severe =
-                figures.severity().stream().filter(Severity::isSevere).toList();
+                figures.severity().stream().filter(Severity::countsAsSevere).toList();
         texts.put(
                 ReportPart.SUMMARY,
                 text("summary", figures.interviews(), total.invited(), names(severe), names(top(figures))));
@@ -76,7 +76,7 @@ class ReportDraft {
         List<String> first = top(figures).stream().map(Priority::domain).toList();
         List<Severity> chosen = figures.severity().stream()
                 .filter(domain -> domain.n() > 0)
-                .filter(domain -> domain.isSevere() || first.contains(domain.domain()))
+                .filter(domain -> domain.countsAsSevere() || first.contains(domain.domain()))
                 .toList();
         if (chosen.isEmpty()) {
             chosen = figures.severity().stream()
@@ -106,7 +106,7 @@ class ReportDraft {
                 .map(found ->
                         " " + text("finding.priority", found.score(), rank(figures, found), figures.prioritised()))
                 .orElse("");
-        return new DraftFinding(rated + priority, domain.domain(), domain.isSevere());
+        return new DraftFinding(rated + priority, domain.domain(), domain.countsAsSevere());
     }
 
     private static int rank(Figures figures, Priority priority) {

@@ -90,6 +90,11 @@ public class DatabankService {
         return interviews.findByFieldworkOrderById(fieldwork);
     }
 
+    /** All interviews of a case, of all its rounds. */
+    public List<Interview> interviewsOf(String caseNumber) {
+        return interviews.findByCaseNumberOrderById(caseNumber);
+    }
+
     /** Starts every planned interview of the newest round of a case, each as a process instance of its own. */
     @Transactional
     public void startInterviews(String caseNumber) {

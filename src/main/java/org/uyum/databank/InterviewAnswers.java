@@ -16,7 +16,6 @@ import org.springframework.stereotype.Component;
 import org.uyum.questionnaire.AnswerDocument;
 import org.uyum.questionnaire.CheckedAnswers;
 import org.uyum.questionnaire.Choice;
-import org.uyum.questionnaire.FormKeys;
 import org.uyum.questionnaire.InterviewOutcome;
 import org.uyum.questionnaire.Questionnaire;
 import org.uyum.questionnaire.QuestionnaireRules;
@@ -56,9 +55,6 @@ public class InterviewAnswers {
         List<Problem> problems = new ArrayList<>(checked.problems());
         if (checked.outcome() == InterviewOutcome.HELD) {
             problems.addAll(PersonalData.problems(questionnaire, checked.document()));
-            if (isDeclined(questionnaire, checked.document())) {
-                problems.add(Problem.of(FormKeys.OUTCOME, "databank.consent.declined"));
-            }
             if (!interview
                     .municipality()
                     .equals(checked.document().text("municipality").orElse(null))) {
@@ -67,14 +63,6 @@ public class InterviewAnswers {
         }
         Refused.ifAny(problems);
         return checked;
-    }
-
-    /** Whoever does not consent is not interviewed: that is a refusal. */
-    private static boolean isDeclined(Questionnaire questionnaire, AnswerDocument document) {
-        return questionnaire.questions().stream()
-                .filter(question -> question.classification().analysis().equals("gate"))
-                .anyMatch(question ->
-                        document.text(question.name()).filter("no"::equals).isPresent());
     }
 
     /** What the form of an interview begins with: what the assignment knows. */

@@ -23,6 +23,7 @@ import org.uyum.record.Fact;
 import org.uyum.record.Recorder;
 import org.uyum.web.Problem;
 import org.uyum.web.Refused;
+import org.uyum.web.Texts;
 
 /** What people do in the course of one interview. */
 @Service
@@ -36,6 +37,7 @@ public class InterviewService {
     private final Processes processes;
     private final CurrentPerson currentPerson;
     private final Recorder recorder;
+    private final Texts texts;
     private final Clock clock;
 
     InterviewService(
@@ -45,6 +47,7 @@ public class InterviewService {
             Processes processes,
             CurrentPerson currentPerson,
             Recorder recorder,
+            Texts texts,
             Clock clock) {
         this.interviews = interviews;
         this.answerRounds = answerRounds;
@@ -52,6 +55,7 @@ public class InterviewService {
         this.processes = processes;
         this.currentPerson = currentPerson;
         this.recorder = recorder;
+        this.texts = texts;
         this.clock = clock;
     }
 
@@ -110,7 +114,9 @@ public class InterviewService {
         if (checked.outcome() == InterviewOutcome.HELD) {
             store(interview, checked.document());
         } else {
-            interviews.notHeld(id, checked.reason());
+            // who answers "no" to the question of consent need not give a reason
+            String reason = checked.reason().isBlank() ? texts.get("databank.consent.declined") : checked.reason();
+            interviews.notHeld(id, reason);
             checked.newDate()
                     .ifPresent(date -> interviews.proposeDate(
                             id, date.atTime(USUAL_TIME).atZone(ISTANBUL).toInstant()));
@@ -161,6 +167,14 @@ public class InterviewService {
                 .findFirstByInterviewOrderByRoundDesc(id)
                 .map(AnswerRound::answers)
                 .map(AnswerDocument::fromJson);
+    }
+
+    /** How often answers were entered. */
+    public int rounds(Long id) {
+        return answerRounds
+                .findFirstByInterviewOrderByRoundDesc(id)
+                .map(AnswerRound::round)
+                .orElse(0);
     }
 
     /** A second person looked at the answers: they are accepted, or returned with a remark. */

@@ -11,6 +11,8 @@ interface Interviews extends ListCrudRepository<Interview, Long> {
 
     List<Interview> findByFieldworkOrderById(Long fieldwork);
 
+    List<Interview> findByCaseNumberOrderById(String caseNumber);
+
     @Query("select count(*) from interview where fieldwork = :fieldwork and ended_at is null")
     int countOpen(Long fieldwork);
 

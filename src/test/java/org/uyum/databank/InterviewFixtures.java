@@ -47,8 +47,7 @@ public class InterviewFixtures {
         databank = beans.getBean(DatabankService.class);
         assignments = beans.getBean(InterviewAssignments.class);
         Programme opened = programmes.byNumber(walk.openProgramme("zbStaff1", "Uyum programı"));
-        walk.as("zbManager")
-                .run(() -> programmes.plan(opened.id(), Set.of("bagcilar"), Set.of("zbStaff1"), Set.of()));
+        walk.as("zbManager").run(() -> programmes.plan(opened.id(), Set.of("bagcilar"), Set.of("zbStaff1"), Set.of()));
         programme = programmes.byId(opened.id());
         analysis = processes.start(
                 "needsAnalysis", programme.number(), "zeytinburnu", Map.of(ProgrammeProcess.PROGRAMME_ID, opened.id()));

@@ -60,7 +60,7 @@ public record Figures(
             int skipped) {
 
         /** The report calls a domain severe if at least half of the ratings are 4 or 5. */
-        public boolean isSevere() {
+        public boolean countsAsSevere() {
             return severePercent != null && severePercent >= 50;
         }
     }

@@ -1,0 +1,77 @@
+package org.uyum.databank.web;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.uyum.databank.Interview;
+import org.uyum.databank.InterviewAnswers;
+import org.uyum.databank.InterviewService;
+import org.uyum.programme.Programme;
+import org.uyum.web.Refused;
+
+/** One interview with its answers; its interviewer says here that it was held or put off. */
+@Controller
+@RequestMapping("/programmes/{number}/interviews/{id}")
+class InterviewController {
+
+    private static final String BACK = "redirect:/programmes/{number}/interviews/{id}";
+
+    private final InterviewPages pages;
+    private final InterviewService interviews;
+    private final InterviewAnswers answers;
+
+    InterviewController(InterviewPages pages, InterviewService interviews, InterviewAnswers answers) {
+        this.pages = pages;
+        this.interviews = interviews;
+        this.answers = answers;
+    }
+
+    @GetMapping
+    String show(@PathVariable String number, @PathVariable Long id, Model model) {
+        Interview interview = pages.readable(number, id);
+        Programme programme = pages.programme(number);
+        model.addAttribute("programme", programme);
+        model.addAttribute("row", pages.row(programme, interview));
+        model.addAttribute("interview", interview);
+        model.addAttribute("rounds", interviews.rounds(id));
+        model.addAttribute(
+                "lines",
+                interviews
+                        .answers(id)
+                        .map(document -> answers.lines(interview, document, pages.showsPersonal(interview)))
+                        .orElse(List.of()));
+        return "databank/interview";
+    }
+
+    @PostMapping("/held")
+    String held(@PathVariable String number, @PathVariable Long id, RedirectAttributes afterwards) {
+        interviews.tellHeld(pages.readable(number, id).id());
+        afterwards.addFlashAttribute("notice", "databank.held.done");
+        return BACK;
+    }
+
+    @PostMapping("/move")
+    String move(
+            @PathVariable String number,
+            @PathVariable Long id,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) LocalDateTime at,
+            @RequestParam(required = false) String place,
+            @RequestParam(required = false) String note,
+            RedirectAttributes afterwards) {
+        Interview interview = pages.readable(number, id);
+        if (at == null) {
+            throw Refused.because("databank.move.dateMissing");
+        }
+        interviews.reschedule(interview.id(), at, place, note);
+        afterwards.addFlashAttribute("notice", "databank.move.done");
+        return BACK;
+    }
+}

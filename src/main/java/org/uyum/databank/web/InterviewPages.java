@@ -1,0 +1,141 @@
+package org.uyum.databank.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+import org.uyum.databank.DatabankService;
+import org.uyum.databank.Fieldwork;
+import org.uyum.databank.Interview;
+import org.uyum.databank.InterviewAssignments;
+import org.uyum.databank.InterviewService;
+import org.uyum.directory.DirectoryService;
+import org.uyum.directory.Organisation;
+import org.uyum.engine.OpenTask;
+import org.uyum.engine.Processes;
+import org.uyum.identity.CurrentPerson;
+import org.uyum.identity.Municipalities;
+import org.uyum.identity.People;
+import org.uyum.identity.Person;
+import org.uyum.identity.Role;
+import org.uyum.programme.Programme;
+import org.uyum.programme.ProgrammeService;
+
+/** Gathers what the pages of interviews show, and decides who may see a single one. */
+@Component
+class InterviewPages {
+
+    private final ProgrammeService programmes;
+    private final DatabankService databank;
+    private final InterviewService interviews;
+    private final InterviewAssignments assignments;
+    private final DirectoryService directory;
+    private final Municipalities municipalities;
+    private final People people;
+    private final Processes processes;
+    private final CurrentPerson currentPerson;
+
+    InterviewPages(
+            ProgrammeService programmes,
+            DatabankService databank,
+            InterviewService interviews,
+            InterviewAssignments assignments,
+            DirectoryService directory,
+            Municipalities municipalities,
+            People people,
+            Processes processes,
+            CurrentPerson currentPerson) {
+        this.programmes = programmes;
+        this.databank = databank;
+        this.interviews = interviews;
+        this.assignments = assignments;
+        this.directory = directory;
+        this.municipalities = municipalities;
+        this.people = people;
+        this.processes = processes;
+        this.currentPerson = currentPerson;
+    }
+
+    /** The programme, if the current person may see it. */
+    Programme programme(String number) {
+        return programmes.visible(number);
+    }
+
+    /** The newest round of interviews of a programme that the current person may see. */
+    Fieldwork fieldwork(String number) {
+        return databank.latest(programme(number).number())
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    /** An interview of a programme; not found for those who may not see it, so that nobody learns that it exists. */
+    Interview readable(String number, Long id) {
+        Programme programme = programme(number);
+        return databank.interviewsOf(programme.number()).stream()
+                .filter(interview -> interview.id().equals(id))
+                .filter(interview -> isReadable(programme, interview))
+                .findFirst()
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    /** Staff and managers of the lead and of the municipality that interviews. */
+    private boolean isReadable(Programme programme, Interview interview) {
+        Person person = currentPerson.get();
+        return person.hasAny(Role.STAFF, Role.MANAGER)
+                && (programme.lead().equals(person.municipality())
+                        || interview.municipality().equals(person.municipality()));
+    }
+
+    /** Answers classed as personal are shown only in the municipality that asked them. */
+    boolean showsPersonal(Interview interview) {
+        return interview.municipality().equals(currentPerson.get().municipality());
+    }
+
+    List<InterviewRow> rows(Programme programme, Fieldwork fieldwork) {
+        Map<String, OpenTask> tasks = processes.openTasks(programme.number()).stream()
+                .collect(Collectors.toMap(OpenTask::processInstanceId, Function.identity(), (first, second) -> first));
+        return databank.interviews(fieldwork.id()).stream()
+                .map(interview -> row(programme, interview, tasks.get(interview.processInstanceId())))
+                .toList();
+    }
+
+    InterviewRow row(Programme programme, Interview interview) {
+        return rows(programme, databank.fieldwork(interview.fieldwork())).stream()
+                .filter(row -> row.interview().id().equals(interview.id()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private InterviewRow row(Programme programme, Interview interview, OpenTask task) {
+        boolean doable = task != null && (processes.isMine(task) || processes.isClaimable(task));
+        return new InterviewRow(
+                interview,
+                municipalities.nameOf(interview.municipality()),
+                people.nameOf(interview.interviewer()),
+                doable ? task.tasklistUrl() : null,
+                interview.isStarted() && isReadable(programme, interview),
+                interviews.mayTell(interview),
+                currentPerson.get().id().equals(interview.interviewer()));
+    }
+
+    /** What can be assigned, per participating municipality in alphabetical order. */
+    List<AssignmentBoard> boards(Programme programme, Fieldwork fieldwork) {
+        return municipalities.findAllSorted().stream()
+                .filter(municipality -> programme.participants().contains(municipality.code()))
+                .map(municipality -> new AssignmentBoard(
+                        municipality.code(),
+                        municipality.name(),
+                        assignments.open(fieldwork, municipality.code()),
+                        directory
+                                .active(municipality.code(), Organisation.Kind.ASSOCIATION)
+                                .isEmpty(),
+                        assignments.interviewers(municipality.code())))
+                .toList();
+    }
+
+    String nameOf(String municipality) {
+        return municipalities.nameOf(municipality);
+    }
+}

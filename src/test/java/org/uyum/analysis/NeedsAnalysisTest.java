@@ -1,0 +1,199 @@
+package org.uyum.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.uyum.UyumTest;
+import org.uyum.Walk;
+import org.uyum.analysis.figures.Figures;
+import org.uyum.databank.DatabankService;
+import org.uyum.databank.Interview;
+import org.uyum.databank.InterviewFixtures;
+import org.uyum.databank.InterviewState;
+import org.uyum.document.Documents;
+import org.uyum.document.StoredDocument;
+
+/** The needs analysis from the questionnaire to the approved report. */
+@UyumTest
+class NeedsAnalysisTest {
+
+    @Autowired
+    ApplicationContext beans;
+
+    @Autowired
+    Walk walk;
+
+    @Autowired
+    ReportService reports;
+
+    @Autowired
+    ReportEditing editing;
+
+    @Autowired
+    ReportDocument documents;
+
+    @Autowired
+    AnalysisService analyses;
+
+    @Autowired
+    DatabankService databank;
+
+    private AnalysisWalk analysis;
+    private String instance;
+
+    @BeforeEach
+    void start() {
+        analysis = new AnalysisWalk(beans);
+        instance = analysis.fixtures.analysis;
+    }
+
+    @Test
+    void report_is_written_from_the_interviews_and_frozen_when_it_is_approved() {
+        analysis.approved();
+
+        NeedsReport report = analysis.report();
+        assertThat(report.state()).isEqualTo(NeedsReport.State.APPROVED);
+        Figures figures = reports.figures(report);
+        assertThat(figures.interviews()).isEqualTo(2);
+        assertThat(figures.coverage().total().invited()).isEqualTo(2);
+        assertThat(figures.severity()).hasSize(12).allSatisfy(domain -> assertThat(domain.n())
+                .isEqualTo(2));
+        List<StoredDocument> frozen = documents.frozen(report);
+        assertThat(frozen).hasSize(1);
+        assertThat(frozen.get(0).sha256())
+                .isEqualTo(Documents.sha256(frozen.get(0).content()))
+                .hasSize(64);
+        assertThat(frozen.get(0).content())
+                .contains(analysis.fixtures.programme.number())
+                .contains("Barınma")
+                .doesNotContain("??");
+        assertThat(analyses.findings(analysis.fixtures.programme.number()))
+                .isNotEmpty()
+                .first()
+                .extracting(Finding::code)
+                .isEqualTo("B1");
+        assertThat(walk.isEnded(instance)).isTrue();
+    }
+
+    @Test
+    void returned_questionnaire_goes_back_to_its_preparer_with_the_remark() {
+        walk.as("zbStaff1").complete(instance, "prepareQuestionnaire", analysis.fixtures.prepared());
+        assertThat(walk.as("zbManager").formOf(instance, "approveQuestionnaire").get("legalBasisShown"))
+                .asString()
+                .contains("6698");
+        walk.as("zbManager")
+                .complete(
+                        instance,
+                        "approveQuestionnaire",
+                        Map.of("decision", "return", "remark", "Dayanak eksik yazılmış"));
+
+        assertThat(walk.as("zbStaff1").formOf(instance, "prepareQuestionnaire"))
+                .containsEntry("returnRemark", "Dayanak eksik yazılmış")
+                .containsEntry("returned", true);
+    }
+
+    @Test
+    void interviews_are_not_started_while_none_is_assigned_or_a_municipality_is_left_out_without_a_reason() {
+        analysis.fixtures.withQuestionnaire();
+        assertThatThrownBy(() -> walk.as("zbStaff1")
+                        .complete(instance, "assignInterviews", Map.of("uncoveredReason", "Dernek bulunamadı")))
+                .hasMessageContaining("Hiçbir görüşme atanmadı");
+
+        analysis.fixtures.withInterview("zeytinburnu", null);
+        assertThatThrownBy(() -> walk.as("zbStaff1").complete(instance, "assignInterviews", Map.of()))
+                .hasMessageContaining("Gerekçe");
+        walk.as("zbStaff1").complete(instance, "assignInterviews", Map.of("uncoveredReason", "Dernek bulunamadı"));
+
+        assertThat(analysis.fixtures.interviews())
+                .singleElement()
+                .extracting(Interview::state)
+                .isEqualTo(InterviewState.STARTED);
+        assertThat(walk.task(analysis.fixtures.interviews().get(0).processInstanceId(), "scheduleInterview")
+                        .getAssignee())
+                .isNull();
+    }
+
+    @Test
+    void manager_closes_early_and_what_ends_later_is_not_counted() {
+        analysis.fixtures
+                .withQuestionnaire()
+                .withInterview("zeytinburnu", "zbStaff2")
+                .withInterview("bagcilar", "bgStaff1")
+                .started();
+        List<Interview> both = analysis.fixtures.interviews();
+        Long fieldwork = analysis.fixtures.fieldwork().id();
+        assertThatThrownBy(() -> walk.as("zbManager").run(() -> databank.closeEarly(fieldwork, "Süre doldu")))
+                .hasMessageContaining("databank.close.nothing");
+        analysis.fixtures.store(both.get(0), "zbStaff2", "zbStaff3", InterviewFixtures.answers("zeytinburnu"));
+        assertThatThrownBy(() -> walk.as("zbStaff1").run(() -> databank.closeEarly(fieldwork, "Süre doldu")))
+                .hasMessageContaining("databank.close.notAllowed");
+        walk.as("zbManager").run(() -> databank.closeEarly(fieldwork, "Süre doldu"));
+        assertThat(walk.isOpen(instance, "reviewDataBank")).isTrue();
+
+        analysis.fixtures.store(both.get(1), "bgStaff1", "bgManager", InterviewFixtures.answers("bagcilar"));
+
+        assertThat(databank.counted(fieldwork)).hasSize(1);
+        assertThat(databank.coverage(fieldwork).total())
+                .satisfies(total -> assertThat(total.interviewed()).isEqualTo(1))
+                .satisfies(total -> assertThat(total.open()).isEqualTo(1));
+    }
+
+    @Test
+    void returned_report_goes_on_in_a_new_version_and_the_old_one_is_kept() {
+        analysis.drafted();
+        NeedsReport first = analysis.report();
+        walk.as("zbStaff1").run(() -> editing.write(first.id(), Map.of(ReportPart.CONCLUSION, "İlk sonuç")));
+        walk.as("zbStaff1").complete(instance, "editNeedsReport", Map.of("reportComplete", true));
+        walk.as("zbManager")
+                .complete(instance, "approveNeedsReport", Map.of("decision", "return", "remark", "Sonuç çok kısa"));
+
+        NeedsReport second = analysis.report();
+        assertThat(second.version()).isEqualTo(2);
+        assertThat(second.returnRemark()).isEqualTo("Sonuç çok kısa");
+        walk.as("zbStaff2").claim(instance, "editNeedsReport");
+        walk.as("zbStaff2").run(() -> editing.write(second.id(), Map.of(ReportPart.CONCLUSION, "Uzun sonuç")));
+        assertThat(reports.texts(first)).containsEntry(ReportPart.CONCLUSION, "İlk sonuç");
+        assertThat(reports.texts(analysis.report())).containsEntry(ReportPart.CONCLUSION, "Uzun sonuç");
+        assertThat(documents.frozen(second)).isEmpty();
+    }
+
+    @Test
+    void report_without_findings_is_not_submitted() {
+        analysis.drafted();
+        NeedsReport report = analysis.report();
+        walk.as("zbStaff1").run(() -> reports.findings(report).forEach(finding -> editing.removeFinding(finding.id())));
+        assertThatThrownBy(
+                        () -> walk.as("zbStaff1").complete(instance, "editNeedsReport", Map.of("reportComplete", true)))
+                .hasMessageContaining("hiç bulgu yok");
+
+        walk.as("zbStaff1").run(() -> editing.addFinding(report.id(), "Kurs yetersiz", true));
+        int before = reports.findings(report).size();
+        walk.as("zbStaff1").complete(instance, "editNeedsReport", Map.of("reportComplete", true));
+        assertThat(before).isEqualTo(1);
+        assertThat(analysis.report().state()).isEqualTo(NeedsReport.State.SUBMITTED);
+    }
+
+    @Test
+    void report_is_edited_only_by_whoever_has_the_task() {
+        analysis.drafted();
+        NeedsReport report = analysis.report();
+        assertThatThrownBy(() ->
+                        walk.as("zbStaff2").run(() -> editing.write(report.id(), Map.of(ReportPart.SUMMARY, "Başka"))))
+                .hasMessageContaining("engine.task.notYours");
+    }
+
+    @Test
+    void managers_who_are_no_candidates_may_not_edit_nor_staff_approve() {
+        analysis.drafted();
+        walk.as("zbStaff1").complete(instance, "editNeedsReport", Map.of("reportComplete", true));
+        assertThatThrownBy(() -> walk.as("zbStaff1").claim(instance, "approveNeedsReport"))
+                .isInstanceOf(AuthorizationException.class);
+    }
+}
