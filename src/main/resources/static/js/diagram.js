@@ -1,4 +1,22 @@
 // Draws the model of a process, with the path taken and the current step marked, and shows another one when it is chosen.
+const READABLE = 0.7;
+
+// Shows the whole model if it can be read then; else the part around the current step, from where one can move on.
+function fit(canvas, current) {
+  canvas.zoom("fit-viewport", "auto");
+  if (canvas.zoom() >= READABLE) {
+    return;
+  }
+  const { inner, outer } = canvas.viewbox();
+  const width = outer.width / READABLE;
+  const height = outer.height / READABLE;
+  const margin = 20;
+  const wished = current ? current.x + current.width / 2 - width / 2 : inner.x - margin;
+  const rightmost = inner.x + inner.width + margin - width;
+  const x = Math.max(inner.x - margin, Math.min(wished, rightmost));
+  canvas.viewbox({ x, y: inner.y + inner.height / 2 - height / 2, width, height });
+}
+
 document.querySelectorAll("[data-model]").forEach(async (place) => {
   const ids = (list) => list.split(" ").filter((id) => id);
   const viewer = new BpmnJS({ container: place });
@@ -14,7 +32,7 @@ document.querySelectorAll("[data-model]").forEach(async (place) => {
     mark(place.dataset.done, "taken");
     mark(place.dataset.flows, "taken");
     mark(place.dataset.current, "current");
-    canvas.zoom("fit-viewport", "auto");
+    fit(canvas, ids(place.dataset.current).map((id) => drawn.get(id)).find((box) => box));
   } catch (failure) {
     console.error(failure);
     place.textContent = place.dataset.failed;

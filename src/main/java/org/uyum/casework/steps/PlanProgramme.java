@@ -15,6 +15,7 @@ import org.uyum.engine.Step;
 import org.uyum.engine.UserStep;
 import org.uyum.identity.Municipalities;
 import org.uyum.identity.People;
+import org.uyum.identity.Role;
 import org.uyum.programme.Programme;
 import org.uyum.programme.Programme.StagePlan;
 import org.uyum.programme.ProgrammeProcess;
@@ -125,7 +126,7 @@ class PlanProgramme implements UserStep<PlanProgramme.Answers> {
     }
 
     private List<Option> personOptions(String lead) {
-        return people.of(lead).stream()
+        return people.of(lead, Role.STAFF, Role.MANAGER, Role.STRATEGY).stream()
                 .map(person -> new Option(person.name(), person.id()))
                 .toList();
     }
