@@ -1,10 +1,11 @@
 package org.uyum.planning;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.uyum.identity.People;
 import org.uyum.web.Dates;
@@ -16,21 +17,16 @@ public class PlanFile {
 
     private final PlanningService planning;
     private final ApprovalRounds rounds;
-    private final EvidenceSource evidence;
+    private final PlanTable table;
     private final People people;
     private final Dates dates;
     private final Texts texts;
 
     PlanFile(
-            PlanningService planning,
-            ApprovalRounds rounds,
-            EvidenceSource evidence,
-            People people,
-            Dates dates,
-            Texts texts) {
+            PlanningService planning, ApprovalRounds rounds, PlanTable table, People people, Dates dates, Texts texts) {
         this.planning = planning;
         this.rounds = rounds;
-        this.evidence = evidence;
+        this.table = table;
         this.people = people;
         this.dates = dates;
         this.texts = texts;
@@ -54,7 +50,7 @@ public class PlanFile {
                         tree.indicators().size(),
                         tree.activities().size(),
                         tree.budget()));
-        file.put("planRows", rows(tree));
+        file.put("planRows", table.rows(tree));
         file.put("flaws", flaws.stream().map(this::flaw).toList());
         file.put("planErrors", (int) flaws.stream().filter(PlanFlaw::blocks).count());
         file.put("planWarnings", (int)
@@ -62,40 +58,6 @@ public class PlanFile {
         file.put("acceptedReason", plan.warningReason() == null ? "" : plan.warningReason());
         file.put("decisions", decisions(plan));
         return file;
-    }
-
-    private List<Map<String, Object>> rows(PlanTree tree) {
-        Map<String, Evidence> known = evidence.byReference(tree.plan().caseNumber());
-        List<Map<String, Object>> rows = new ArrayList<>();
-        for (PlanTree.AimBranch aim : tree.aims()) {
-            rows.add(row(aim.code(), aim.aim().text(), "", "", ""));
-            for (PlanTree.ObjectiveBranch objective : aim.objectives()) {
-                rows.add(row(
-                        objective.code(),
-                        objective.objective().text(),
-                        objective.objective().responsibleUnit(),
-                        "",
-                        ""));
-                for (PlanTree.ActivityLeaf leaf : objective.activities()) {
-                    rows.add(row(
-                            leaf.code(),
-                            leaf.activity().title(),
-                            leaf.activity().responsibleUnit(),
-                            dates.span(leaf.activity().start(), leaf.activity().end()),
-                            leaf.activity().evidence().stream()
-                                    .sorted()
-                                    .map(reference -> known.containsKey(reference)
-                                            ? known.get(reference).code()
-                                            : reference)
-                                    .collect(Collectors.joining(", "))));
-                }
-            }
-        }
-        return rows;
-    }
-
-    private static Map<String, Object> row(String code, String text, String unit, String dates, String evidence) {
-        return Map.of("code", code, "text", text, "unit", unit, "dates", dates, "evidence", evidence);
     }
 
     private Map<String, Object> flaw(PlanFlaw flaw) {
@@ -119,6 +81,27 @@ public class PlanFile {
                 "decision", texts.get("planning.decision." + step.decision()),
                 "person", people.nameOf(step.person()),
                 "date", dates.day(step.decidedAt()),
-                "reason", step.reason() == null ? "" : step.reason());
+                "reason", note(step));
+    }
+
+    /** What belongs to a decision besides: a choice, the official document, votes, the reason. */
+    private String note(ApprovalStep step) {
+        Votes votes = step.votes();
+        return Stream.of(
+                        step.choice() == null ? null : texts.get("planning.choice." + step.choice()),
+                        step.documentNumber(),
+                        step.documentDate() == null ? null : dates.day(step.documentDate()),
+                        votes == null
+                                ? null
+                                : texts.get(
+                                        "planning.approval.votes",
+                                        votes.members(),
+                                        votes.present(),
+                                        votes.votesFor(),
+                                        votes.votesAgainst(),
+                                        votes.votesAbstaining()),
+                        step.reason())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" · "));
     }
 }
