@@ -1,7 +1,10 @@
 package org.uyum.meeting;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.uyum.web.Problem;
 
 /** One round of minutes with all that it says: agenda, who was invited, what was recommended. */
 public record MinutesContent(
@@ -26,6 +29,25 @@ public record MinutesContent(
                 .filter(row -> row.inviteeId().equals(invitee.id()))
                 .map(MinutesAttendance::attended)
                 .findFirst();
+    }
+
+    /** What it lacks before it can be signed: attendance of everybody, a summary of each agenda item. */
+    public List<Problem> missing() {
+        List<Problem> problems = new ArrayList<>();
+        String unknown = invitees.stream()
+                .filter(invitee -> attended(invitee).isEmpty())
+                .map(Invitee::name)
+                .collect(Collectors.joining(", "));
+        if (!unknown.isEmpty()) {
+            problems.add(Problem.of(null, "meeting.attendance.missing", unknown));
+        } else if (present().isEmpty()) {
+            problems.add(Problem.of(null, "meeting.attendance.nobody"));
+        }
+        agenda.stream()
+                .filter(item -> summaryOf(item).isBlank())
+                .map(item -> Problem.of(null, "meeting.summary.missing", item.itemNumber(), item.text()))
+                .forEach(problems::add);
+        return problems;
     }
 
     public List<Invitee> present() {

@@ -145,22 +145,6 @@ public class MinutesWriting {
         }
     }
 
-    /** What the draft still lacks before it can be signed. */
-    public List<Problem> missing(MinutesContent content) {
-        List<Problem> problems = new ArrayList<>();
-        if (content.invitees().stream()
-                .anyMatch(invitee -> content.attended(invitee).isEmpty())) {
-            problems.add(Problem.of(null, "meeting.attendance.missing", names(content)));
-        } else if (content.present().isEmpty()) {
-            problems.add(Problem.of(null, "meeting.attendance.nobody"));
-        }
-        content.agenda().stream()
-                .filter(item -> content.summaryOf(item).isBlank())
-                .forEach(item ->
-                        problems.add(Problem.of(null, "meeting.summary.missing", item.itemNumber(), item.text())));
-        return problems;
-    }
-
     /** Submits the draft for the signatures of chair and rapporteur. */
     @Transactional
     public void submit(Long meetingId, MinutesHeader asHeld) {
@@ -173,7 +157,7 @@ public class MinutesWriting {
         if (IstanbulTime.day(asHeld.heldFrom()).isAfter(IstanbulTime.day(Instant.now(clock)))) {
             problems.add(Problem.of("heldOn", "meeting.heldOn.future"));
         }
-        problems.addAll(missing(meetingService.content(meeting)));
+        problems.addAll(meetingService.content(meeting).missing());
         Refused.ifAny(problems);
         Minutes submitted = rounds.save(openDraft(meeting).submitted(asHeld));
         meetings.save(meeting.in(MeetingState.HELD, Instant.now(clock)));
@@ -191,12 +175,5 @@ public class MinutesWriting {
             throw new IllegalStateException("the minutes of meeting " + meeting.id() + " are no draft");
         }
         return newest.id() == null ? rounds.save(newest) : newest;
-    }
-
-    private static String names(MinutesContent content) {
-        return content.invitees().stream()
-                .filter(invitee -> content.attended(invitee).isEmpty())
-                .map(Invitee::name)
-                .collect(Collectors.joining(", "));
     }
 }

@@ -79,7 +79,7 @@ class RecordMinutes implements UserStep<RecordMinutes.Answers> {
         values.put("objections", objections(meeting));
         values.put(
                 "missing",
-                writing.missing(content).stream()
+                content.missing().stream()
                         .map(problem -> Map.of("what", texts.of(problem)))
                         .toList());
         values.putAll(held(meeting));

@@ -22,7 +22,6 @@ import org.uyum.meeting.MeetingService;
 import org.uyum.meeting.MinutesContent;
 import org.uyum.meeting.MinutesSigning;
 import org.uyum.meeting.MinutesState;
-import org.uyum.meeting.MinutesWriting;
 import org.uyum.meeting.SignatoryRole;
 import org.uyum.meeting.SignedLine;
 import org.uyum.meeting.StakeholderGroup;
@@ -36,7 +35,6 @@ class MeetingPage {
     private final MeetingService meetingService;
     private final MeetingInvitations invitations;
     private final MeetingSchedule schedule;
-    private final MinutesWriting writing;
     private final MinutesSigning signing;
     private final Processes processes;
     private final People people;
@@ -46,7 +44,6 @@ class MeetingPage {
             MeetingService meetingService,
             MeetingInvitations invitations,
             MeetingSchedule schedule,
-            MinutesWriting writing,
             MinutesSigning signing,
             Processes processes,
             People people,
@@ -54,7 +51,6 @@ class MeetingPage {
         this.meetingService = meetingService;
         this.invitations = invitations;
         this.schedule = schedule;
-        this.writing = writing;
         this.signing = signing;
         this.processes = processes;
         this.people = people;
@@ -78,8 +74,7 @@ class MeetingPage {
         model.addAttribute("adoptions", Adoption.values());
         model.addAttribute("roles", SignatoryRole.values());
         model.addAttribute(
-                "missing",
-                writes ? writing.missing(content).stream().map(texts::of).toList() : List.of());
+                "missing", writes ? content.missing().stream().map(texts::of).toList() : List.of());
         model.addAttribute(
                 "uninvited",
                 content.uninvitedGroups().stream()
