@@ -1,0 +1,159 @@
+package org.uyum.databank;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.test.web.servlet.MockMvc;
+import org.uyum.UyumTest;
+import org.uyum.Walk;
+
+/** Who sees and does what on the pages of the interviews. */
+@UyumTest
+class InterviewPagesTest {
+
+    @Autowired
+    ApplicationContext beans;
+
+    @Autowired
+    MockMvc mvc;
+
+    @Autowired
+    Walk walk;
+
+    private InterviewFixtures fixtures;
+    private String page;
+
+    @BeforeEach
+    void start() {
+        fixtures = new InterviewFixtures(beans).withQuestionnaire();
+        page = "/programmes/" + fixtures.programme.number() + "/interviews";
+    }
+
+    @Test
+    void whoever_has_the_task_adds_distributes_and_removes() throws Exception {
+        fixtures.withInterview("zeytinburnu", null).withInterview("bagcilar", null);
+        mvc.perform(get(page).with(user("zbStaff1")))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Görüşmecisi olmayanları personele eşit dağıt")));
+
+        mvc.perform(post(page + "/distribute").with(user("zbStaff1")).with(csrf()))
+                .andExpect(redirectedUrl(page))
+                .andExpect(flash().attribute("notice", "databank.assigned"));
+        assertThat(fixtures.interviews()).extracting(Interview::interviewer).doesNotContainNull();
+        assertThat(fixtures.interviews().get(1).interviewer()).startsWith("bg");
+
+        Interview first = fixtures.interviews().get(0);
+        mvc.perform(post(page + "/" + first.id() + "/remove")
+                        .with(user("zbStaff1"))
+                        .with(csrf()))
+                .andExpect(redirectedUrl(page));
+        assertThat(fixtures.interviews()).hasSize(1);
+    }
+
+    @Test
+    void associations_of_a_municipality_are_added_with_one_click_and_shared_evenly() throws Exception {
+        fixtures.withInterview("zeytinburnu", null).withInterview("zeytinburnu", null);
+        int before = fixtures.interviews().size();
+        fixtures.interviews()
+                .forEach(interview -> walk.as("zbStaff1")
+                        .run(() -> beans.getBean(InterviewAssignments.class).remove(interview.id())));
+        mvc.perform(post(page + "/add-all")
+                        .param("municipality", "zeytinburnu")
+                        .with(user("zbStaff1"))
+                        .with(csrf()))
+                .andExpect(flash().attribute("notice", "databank.assigned"));
+        assertThat(fixtures.interviews().size()).isGreaterThanOrEqualTo(before);
+    }
+
+    @Test
+    void others_see_the_list_and_change_nothing() throws Exception {
+        fixtures.withInterview("zeytinburnu", "zbStaff2");
+        mvc.perform(get(page).with(user("zbStaff2")))
+                .andExpect(status().isOk())
+                .andExpect(content().string(not(containsString("eşit dağıt"))));
+        mvc.perform(post(page + "/distribute")
+                        .with(user("zbStaff2"))
+                        .with(csrf())
+                        .header("Referer", "http://localhost" + page))
+                .andExpect(status().isSeeOther())
+                .andExpect(flash().attributeExists("problems"));
+    }
+
+    @Test
+    void people_outside_the_programme_find_no_page() throws Exception {
+        mvc.perform(get(page).with(user("ftStaff1"))).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void answers_are_read_by_the_lead_and_the_own_municipality_only() throws Exception {
+        fixtures.withInterview("zeytinburnu", "zbStaff2")
+                .withInterview("bagcilar", "bgStaff1")
+                .started();
+        Interview ours = fixtures.interviews().get(0);
+        Interview theirs = fixtures.interviews().get(1);
+        fixtures.store(theirs, "bgStaff1", "bgManager", InterviewFixtures.answers("bagcilar"));
+
+        String theirPage = page + "/" + theirs.id();
+        mvc.perform(get(theirPage).with(user("bgStaff2")))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Karadenizliler Derneği")))
+                .andExpect(content().string(containsString("Görüşmeci kodu")));
+        mvc.perform(get(theirPage).with(user("zbManager")))
+                .andExpect(status().isOk())
+                .andExpect(content().string(not(containsString("Görüşmeci kodu"))));
+        mvc.perform(get(page + "/" + ours.id()).with(user("bgStaff2"))).andExpect(status().isNotFound());
+        mvc.perform(get(theirPage).with(user("auditor"))).andExpect(status().isNotFound());
+        mvc.perform(get(theirPage).with(user("zbMayor"))).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void interviewer_moves_the_appointment_and_says_that_it_was_held() throws Exception {
+        fixtures.withInterview("zeytinburnu", "zbStaff2").started();
+        Interview interview = fixtures.interviews().get(0);
+        walk.as("zbStaff2")
+                .complete(
+                        interview.processInstanceId(),
+                        "scheduleInterview",
+                        Map.of("appointmentAt", "2099-05-01T10:00", "appointmentPlace", "Dernek"));
+        String path = page + "/" + interview.id();
+
+        mvc.perform(post(path + "/move")
+                        .param("at", "2099-06-01T14:30")
+                        .param("place", "Belediye")
+                        .with(user("zbStaff2"))
+                        .with(csrf()))
+                .andExpect(flash().attribute("notice", "databank.move.done"));
+        mvc.perform(get(path).with(user("zbStaff2"))).andExpect(content().string(containsString("01.06.2099 14:30")));
+        mvc.perform(post(path + "/held")
+                        .with(user("zbStaff3"))
+                        .with(csrf())
+                        .header("Referer", "http://localhost" + path))
+                .andExpect(flash().attributeExists("problems"));
+        mvc.perform(post(path + "/held").with(user("zbStaff2")).with(csrf()))
+                .andExpect(flash().attribute("notice", "databank.held.done"));
+        assertThat(walk.isOpen(interview.processInstanceId(), "conductInterview")).isTrue();
+    }
+
+    @Test
+    void only_the_leads_manager_is_offered_to_close_early() throws Exception {
+        fixtures.withInterview("zeytinburnu", "zbStaff2").started();
+        mvc.perform(get(page).with(user("zbManager")))
+                .andExpect(content().string(containsString("Görüşmeleri erken kapat")));
+        mvc.perform(get(page).with(user("bgManager")))
+                .andExpect(content().string(not(containsString("Görüşmeleri erken kapat"))));
+    }
+}
