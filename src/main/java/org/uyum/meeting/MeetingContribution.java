@@ -1,6 +1,7 @@
 package org.uyum.meeting;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.uyum.programme.CaseContribution;
 import org.uyum.programme.Outcome;
@@ -21,9 +22,21 @@ class MeetingContribution implements CaseContribution {
 
     @Override
     public List<Outcome> outcomes(Programme programme) {
-        return meetingService.meetings(programme.number()).stream()
-                .map(this::outcome)
+        List<Meeting> meetings = meetingService.meetings(programme.number());
+        return Stream.concat(
+                        meetings.stream().limit(1).map(this::list),
+                        meetings.stream().map(this::outcome))
                 .toList();
+    }
+
+    /** The page over all meetings, beside the first of them. */
+    private Outcome list(Meeting first) {
+        return new Outcome(
+                first.purpose().stage(),
+                texts.get("meeting.list.link"),
+                "/programmes/" + first.caseNumber() + "/meetings",
+                "",
+                null);
     }
 
     private Outcome outcome(Meeting meeting) {
