@@ -22,7 +22,8 @@ class DatabankContribution implements CaseContribution {
 
     @Override
     public List<Outcome> outcomes(Programme programme) {
-        return databank.latest(programme.number())
+        return databank
+                .latest(programme.number())
                 .filter(fieldwork -> fieldwork.formId() != null)
                 .map(fieldwork -> new Outcome(
                         Stage.NEEDS_ANALYSIS,

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.uyum.databank.DatabankService;
 import org.uyum.databank.Fieldwork;
@@ -73,13 +75,21 @@ class DemoInterviews {
         assignments.distribute(fieldwork.id());
     }
 
-    /** Holds interviews until so many are left open; reviewed by the municipality's manager and stored. */
+    /** Holds the interviews of each municipality until so many are left open, of which one is free to be taken. */
     void hold(String number, LocalDate day, int leaveOpen) {
-        List<Interview> interviews =
-                databank.interviews(databank.latest(number).orElseThrow().id());
-        for (Interview interview : interviews.subList(0, interviews.size() - leaveOpen)) {
-            hold(number, interview, day);
-        }
+        Map<String, List<Interview>> byMunicipality =
+                databank.interviews(databank.latest(number).orElseThrow().id()).stream()
+                        .collect(Collectors.groupingBy(Interview::municipality, TreeMap::new, Collectors.toList()));
+        byMunicipality.values().forEach(interviews -> {
+            int held = Math.max(0, interviews.size() - leaveOpen);
+            interviews.subList(0, held).forEach(interview -> hold(number, interview, day));
+            interviews.stream().skip(held).limit(1).forEach(this::giveBack);
+        });
+    }
+
+    private void giveBack(Interview interview) {
+        OpenTask task = task(interview, "scheduleInterview");
+        walk.as(task.assignee(), () -> processes.giveBack(task.id()));
     }
 
     private void hold(String number, Interview interview, LocalDate day) {

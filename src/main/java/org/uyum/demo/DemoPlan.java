@@ -74,7 +74,8 @@ class DemoPlan {
         Set<String> recommendations = references(known, false);
         for (int row = 1; row <= 2; row++) {
             Set<String> answered = row == 1 ? findings : recommendations;
-            Aim aim = drafting.save(plan, new Aim(null, plan, texts.get("plan.aim." + row), texts.get("plan.municipalAim")));
+            Aim aim = drafting.save(
+                    plan, new Aim(null, plan, texts.get("plan.aim." + row), texts.get("plan.municipalAim")));
             Objective objective = drafting.save(
                     plan,
                     new Objective(

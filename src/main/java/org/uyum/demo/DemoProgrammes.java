@@ -84,7 +84,7 @@ class DemoProgrammes {
         plan(number, begin, "bagcilar", "fatih");
         training.lead(number, begin.plusMonths(1));
         interviews.begin(number, questionnaire());
-        interviews.hold(number, begin.plusMonths(5), 9);
+        interviews.hold(number, begin.plusMonths(5), 3);
     }
 
     private String questionnaire() {

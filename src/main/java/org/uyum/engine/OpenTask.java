@@ -3,11 +3,16 @@ package org.uyum.engine;
 import java.time.Instant;
 import java.util.Set;
 
-/** A user task that waits to be done. Assignee and due date may be null. */
+/**
+ * A user task that waits to be done. Assignee and due date may be null.
+ *
+ * @param subject which of many tasks of the same name it is; null where there is only one
+ */
 public record OpenTask(
         String id,
         String key,
         String name,
+        String subject,
         String processInstanceId,
         String caseNumber,
         String municipality,

@@ -198,6 +198,12 @@ public class Processes {
         tasks.claim(taskId, currentPerson.get().id());
     }
 
+    /** The current person gives a task back to whoever takes it next. */
+    @Transactional
+    public void giveBack(String taskId) {
+        tasks.setAssignee(taskId, null);
+    }
+
     /** Completes a task with answers from a page of ours, through the same checks as the Tasklist. */
     @Transactional
     public void complete(String taskId, Map<String, Object> answers) {
@@ -283,6 +289,7 @@ public class Processes {
                 task.getId(),
                 task.getTaskDefinitionKey(),
                 task.getName(),
+                (String) tasks.getVariable(task.getId(), Step.SUBJECT.name()),
                 task.getProcessInstanceId(),
                 (String) caseNumber,
                 task.getTenantId(),

@@ -10,6 +10,9 @@ public final class Step {
     /** Number of the case, in every process instance of it. */
     public static final Variable<String> CASE_NUMBER = Variable.of("caseNumber", String.class);
 
+    /** What a task is about where many of its kind are open: an association, a meeting, an activity; shown in lists. */
+    public static final Variable<String> SUBJECT = Variable.of("subject", String.class);
+
     private final VariableScope scope;
     private final DelegateExecution execution;
     private final DelegateTask task;

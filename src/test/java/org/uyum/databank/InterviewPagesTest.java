@@ -68,9 +68,8 @@ class InterviewPagesTest {
     void associations_of_a_municipality_are_added_with_one_click_and_shared_evenly() throws Exception {
         fixtures.withInterview("zeytinburnu", null).withInterview("zeytinburnu", null);
         int before = fixtures.interviews().size();
-        fixtures.interviews()
-                .forEach(interview -> walk.as("zbStaff1")
-                        .run(() -> beans.getBean(InterviewAssignments.class).remove(interview.id())));
+        fixtures.interviews().forEach(interview -> walk.as("zbStaff1")
+                .run(() -> beans.getBean(InterviewAssignments.class).remove(interview.id())));
         mvc.perform(post(page + "/add-all")
                         .param("municipality", "zeytinburnu")
                         .with(user("zbStaff1"))
@@ -145,7 +144,8 @@ class InterviewPagesTest {
                 .andExpect(flash().attributeExists("problems"));
         mvc.perform(post(path + "/held").with(user("zbStaff2")).with(csrf()))
                 .andExpect(flash().attribute("notice", "databank.held.done"));
-        assertThat(walk.isOpen(interview.processInstanceId(), "conductInterview")).isTrue();
+        assertThat(walk.isOpen(interview.processInstanceId(), "conductInterview"))
+                .isTrue();
     }
 
     @Test

@@ -82,9 +82,7 @@ class ReportController {
         List<Feedback> feedback =
                 discussion.map(each -> discussions.feedback(each.id())).orElse(List.of());
         model.addAttribute("feedback", feedback);
-        model.addAttribute(
-                "judged",
-                new JudgedFindings(reports.findings(report), feedback).rows());
+        model.addAttribute("judged", new JudgedFindings(reports.findings(report), feedback).rows());
         model.addAttribute(
                 "added",
                 feedback.stream().filter(each -> each.findingNumber() == null).toList());
@@ -94,8 +92,7 @@ class ReportController {
 
     /** Saves the parts that were sent. */
     @PostMapping("/texts")
-    String write(
-            @PathVariable String number, @RequestParam Map<String, String> sent, RedirectAttributes afterwards) {
+    String write(@PathVariable String number, @RequestParam Map<String, String> sent, RedirectAttributes afterwards) {
         Map<ReportPart, String> texts = new EnumMap<>(ReportPart.class);
         for (ReportPart part : ReportPart.values()) {
             if (sent.containsKey(part.name())) {

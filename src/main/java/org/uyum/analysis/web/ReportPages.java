@@ -44,8 +44,7 @@ class ReportPages {
 
     /** The open task about the report that the current person has or could claim. */
     Optional<OpenTask> task(String number) {
-        Stream<OpenTask> open =
-                processes.openTasks(number).stream().filter(task -> TASKS.contains(task.key()));
+        Stream<OpenTask> open = processes.openTasks(number).stream().filter(task -> TASKS.contains(task.key()));
         return open.filter(task -> processes.isMine(task) || processes.isClaimable(task))
                 .findFirst();
     }

@@ -19,6 +19,8 @@ class AssociationInterviewStarted implements ServiceStep {
 
     @Override
     public void perform(Step step) {
-        interviews.started(step.get(INTERVIEW_ID), step.processInstanceId());
+        Long interview = step.get(INTERVIEW_ID);
+        interviews.started(interview, step.processInstanceId());
+        step.set(Step.SUBJECT, interviews.byId(interview).organisationName());
     }
 }

@@ -72,9 +72,9 @@ class TasklistFilters {
                 "showUndefinedVariable",
                 false,
                 "variables",
-                List.of(Map.of(
-                        "name", Step.CASE_NUMBER.name(),
-                        "label", texts.get("engine.filter.case")))));
+                List.of(
+                        Map.of("name", Step.SUBJECT.name(), "label", texts.get("engine.filter.subject")),
+                        Map.of("name", Step.CASE_NUMBER.name(), "label", texts.get("engine.filter.case")))));
         filters.saveFilter(filter);
         for (Role role : Role.values()) {
             share(filter, role);

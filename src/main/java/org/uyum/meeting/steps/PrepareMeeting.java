@@ -73,6 +73,7 @@ class PrepareMeeting implements UserStep<PrepareMeeting.Answers> {
                 answers.rapporteur(),
                 answers.note());
         preparation.prepare(step.get(MeetingProcess.MEETING_ID), plan, topics);
+        step.set(Step.SUBJECT, plan.title());
         step.set(MeetingProcess.MEETING_END, Date.from(plan.ends()));
         step.set(MeetingProcess.CHAIR, plan.chair());
         step.set(MeetingProcess.RAPPORTEUR, plan.rapporteur());

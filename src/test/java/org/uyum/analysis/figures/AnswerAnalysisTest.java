@@ -64,8 +64,7 @@ class AnswerAnalysisTest {
 
     @Test
     void most_severe_domain_stands_first() {
-        List<Severity> rows = analysis(
-                        Map.of("b01_sev_work", "s3", "b01_sev_housing", "s5", "b01_sev_health", "s99"))
+        List<Severity> rows = analysis(Map.of("b01_sev_work", "s3", "b01_sev_housing", "s5", "b01_sev_health", "s99"))
                 .severity();
         assertThat(rows).hasSize(12);
         assertThat(rows).extracting(Severity::domain).startsWith("housing", "work");
@@ -97,8 +96,8 @@ class AnswerAnalysisTest {
 
     @Test
     void nobody_with_a_priority_gives_no_score() {
-        assertThat(analysis(Map.of()).priority()).allSatisfy(row -> assertThat(row.score())
-                .isNull());
+        assertThat(analysis(Map.of()).priority())
+                .allSatisfy(row -> assertThat(row.score()).isNull());
     }
 
     @Test
@@ -120,10 +119,7 @@ class AnswerAnalysisTest {
         assertThat(barriers.skipped()).isEqualTo(1);
         assertThat(barriers.counts())
                 .extracting(Count::choice, Count::count, Count::percent)
-                .containsExactly(
-                        tuple("language", 2, 67),
-                        tuple("none", 1, 33),
-                        tuple("hours", 1, 33));
+                .containsExactly(tuple("language", 2, 67), tuple("none", 1, 33), tuple("hours", 1, 33));
     }
 
     @Test
@@ -135,9 +131,7 @@ class AnswerAnalysisTest {
 
     @Test
     void stated_numbers_are_shown_with_median_and_range_and_never_added_up() {
-        Spread women = analysis(Map.of("a10_pct_women", 40L), Map.of("a10_pct_women", 55L), Map.of())
-                .spreads()
-                .stream()
+        Spread women = analysis(Map.of("a10_pct_women", 40L), Map.of("a10_pct_women", 55L), Map.of()).spreads().stream()
                 .filter(spread -> spread.question().equals("a10_pct_women"))
                 .findFirst()
                 .orElseThrow();
