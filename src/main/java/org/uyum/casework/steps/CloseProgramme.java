@@ -1,5 +1,6 @@
 package org.uyum.casework.steps;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
@@ -49,6 +50,7 @@ class CloseProgramme implements UserStep<CloseProgramme.Answers> {
         List<Row> rows = contributions
                 .orderedStream()
                 .flatMap(module -> module.outcomes(programme).stream())
+                .sorted(Comparator.comparing(Outcome::stage))
                 .map(this::row)
                 .toList();
         return Map.of(
