@@ -44,12 +44,28 @@ public class SessionService {
     }
 
     /**
+     * The process turns to the next session. If its day is over already, nobody waited for it: it counts as held on its
+     * day and recorded afterwards. Said twice, it changes nothing.
+     */
+    @Transactional
+    public TrainingSession turnToNext(Long training) {
+        TrainingSession next = trainingService
+                .nextSession(training)
+                .orElseThrow(() -> new IllegalStateException("training " + training + " has no session left"));
+        if (next.heldOn() == null && next.date().isBefore(dates.today())) {
+            markHeld(trainingService.byId(training), next, next.date());
+        }
+        return next;
+    }
+
+    /**
      * The next session has been held, on a day up to today. Sends {@code sessionHeld}; a day before today marks the
      * session as recorded afterwards.
      */
     @Transactional
     public void held(Long training, Long session, LocalDate day) {
-        requireLeader(trainingService.byId(training));
+        Training current = trainingService.byId(training);
+        requireLeader(current);
         TrainingSession next = trainingService
                 .nextSession(training)
                 .filter(found -> found.id().equals(session))
@@ -57,12 +73,7 @@ public class SessionService {
         if (day == null || day.isAfter(dates.today()) || day.getYear() < 2000) {
             throw Refused.because("training.session.held.inFuture");
         }
-        Training current = trainingService.byId(training);
-        sessions.markHeld(next.id(), day, Instant.now(clock));
-        recorder.fact(current.fact("sessionHeld")
-                .detail("session", next.id())
-                .detail("on", day.toString())
-                .detail("recordedAfterwards", day.isBefore(dates.today())));
+        markHeld(current, next, day);
         processes.correlate(TrainingProcess.SESSION_HELD, current.processInstanceId());
     }
 
@@ -100,6 +111,14 @@ public class SessionService {
     public boolean isLeader(Training training) {
         Person person = currentPerson.get();
         return training.municipality().equals(person.municipality()) && person.hasAny(Role.STAFF, Role.MANAGER);
+    }
+
+    private void markHeld(Training training, TrainingSession session, LocalDate day) {
+        sessions.markHeld(session.id(), day, Instant.now(clock));
+        recorder.fact(training.fact("sessionHeld")
+                .detail("session", session.id())
+                .detail("on", day.toString())
+                .detail("recordedAfterwards", day.isBefore(dates.today())));
     }
 
     private void requireLeader(Training training) {

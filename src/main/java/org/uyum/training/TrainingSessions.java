@@ -16,7 +16,7 @@ interface TrainingSessions extends ListCrudRepository<TrainingSession, Long> {
     Optional<TrainingSession> findByIdAndTraining(Long id, Long training);
 
     @Modifying
-    @Query("update training_session set starts_at = :startsAt where id = :id")
+    @Query("update training_session set starts_at = :startsAt, held_on = null, held_reported_at = null where id = :id")
     void move(Long id, Instant startsAt);
 
     @Modifying

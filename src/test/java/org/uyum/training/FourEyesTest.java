@@ -1,6 +1,7 @@
 package org.uyum.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.uyum.training.TrainingWalk.MANAGER;
 import static org.uyum.training.TrainingWalk.PLANNER;
 import static org.uyum.training.TrainingWalk.RECORDER;
@@ -8,6 +9,7 @@ import static org.uyum.training.TrainingWalk.RULES;
 
 import java.time.LocalDate;
 import java.util.Map;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.uyum.UyumTest;
@@ -54,5 +56,32 @@ class FourEyesTest {
                 .isFalse();
         assertThat(contributions.contributed(TrainingProcess.certificates(ended.id()), MANAGER))
                 .isFalse();
+    }
+
+    @Test
+    void a_manager_who_had_a_part_in_the_plan_can_neither_claim_nor_complete_its_approval() {
+        Training submitted = training.begin();
+        training.claim(PLANNER, submitted, "planTraining");
+        training.enterSessions(submitted, LocalDate.of(2026, 2, 10));
+        training.complete(PLANNER, submitted, "planTraining", RULES);
+        training.as(MANAGER, () -> contributions.add(TrainingProcess.plan(submitted.id())));
+
+        assertThatThrownBy(() -> training.claim(MANAGER, submitted, "approveTraining"))
+                .isInstanceOf(AuthorizationException.class)
+                .hasMessageContaining("dört göz");
+        assertThat(training.isOpen(submitted, "approveTraining")).isTrue();
+    }
+
+    @Test
+    void a_manager_who_had_a_part_in_attendance_or_scores_cannot_approve_the_certificates() {
+        Training ended = training.held(participant -> 240);
+        training.score(ended, participant -> 80);
+        training.claim(MANAGER, ended, "approveCertificates");
+        training.as(MANAGER, () -> contributions.add(TrainingProcess.certificates(ended.id())));
+
+        assertThatThrownBy(() -> training.complete(MANAGER, ended, "approveCertificates", TrainingWalk.APPROVED))
+                .isInstanceOf(AuthorizationException.class)
+                .hasMessageContaining("dört göz");
+        assertThat(training.isOpen(ended, "approveCertificates")).isTrue();
     }
 }

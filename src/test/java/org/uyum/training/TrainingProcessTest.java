@@ -172,7 +172,8 @@ class TrainingProcessTest {
 
     @Test
     void session_whose_time_has_passed_waits_for_its_attendance() {
-        Training invited = training.invited(PAST);
+        LocalDate day = dates.today().plusDays(10);
+        Training invited = training.invited(day);
         assertThat(trainingService.isWaitingForSession(invited)).isTrue();
 
         walk.timer(invited.processInstanceId());
@@ -180,9 +181,20 @@ class TrainingProcessTest {
 
         training.recordAttendance(invited, participant -> 240);
         TrainingSession first = trainingService.sessions(invited.id()).get(0);
-        assertThat(first.heldOn()).isEqualTo(PAST);
+        assertThat(first.heldOn()).isEqualTo(day);
         assertThat(first.isRecordedAfterwards()).isFalse();
         assertThat(trainingService.isWaitingForSession(invited)).isTrue();
+    }
+
+    @Test
+    void session_whose_day_was_over_before_anybody_waited_for_it_is_marked_as_recorded_afterwards() {
+        Training invited = training.invited(PAST);
+
+        TrainingSession first = trainingService.sessions(invited.id()).get(0);
+        assertThat(first.heldOn()).isEqualTo(PAST);
+        assertThat(first.isRecordedAfterwards()).isTrue();
+        walk.timer(invited.processInstanceId());
+        assertThat(training.isOpen(invited, "recordAttendance")).isTrue();
     }
 
     @Test
@@ -201,7 +213,7 @@ class TrainingProcessTest {
 
     @Test
     void held_in_the_future_or_by_another_municipality_is_refused_and_stores_nothing() {
-        Training invited = training.invited(PAST);
+        Training invited = training.invited(dates.today().plusDays(10));
         TrainingSession next = trainingService.nextSession(invited.id()).orElseThrow();
 
         assertThatThrownBy(() -> training.as(
@@ -216,7 +228,7 @@ class TrainingProcessTest {
 
     @Test
     void nothing_is_stored_when_the_process_no_longer_waits() {
-        Training invited = training.invited(PAST);
+        Training invited = training.invited(dates.today().plusDays(10));
         TrainingSession next = trainingService.nextSession(invited.id()).orElseThrow();
         walk.timer(invited.processInstanceId());
 

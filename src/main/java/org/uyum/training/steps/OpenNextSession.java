@@ -8,25 +8,22 @@ import java.util.Date;
 import org.springframework.stereotype.Component;
 import org.uyum.engine.ServiceStep;
 import org.uyum.engine.Step;
-import org.uyum.training.TrainingService;
+import org.uyum.training.SessionService;
 import org.uyum.training.TrainingSession;
 
 /** The process turns to the first session that is still to be held, and will wait for its end. */
 @Component("openNextSession")
 class OpenNextSession implements ServiceStep {
 
-    private final TrainingService trainingService;
+    private final SessionService sessions;
 
-    OpenNextSession(TrainingService trainingService) {
-        this.trainingService = trainingService;
+    OpenNextSession(SessionService sessions) {
+        this.sessions = sessions;
     }
 
     @Override
     public void perform(Step step) {
-        Long training = step.get(TRAINING_ID);
-        TrainingSession next = trainingService
-                .nextSession(training)
-                .orElseThrow(() -> new IllegalStateException("training " + training + " has no session left"));
+        TrainingSession next = sessions.turnToNext(step.get(TRAINING_ID));
         step.set(SESSION_ID, next.id());
         step.set(SESSION_END, Date.from(next.endsAt()));
     }
