@@ -122,6 +122,11 @@ public class Walk {
                 == 0;
     }
 
+    /** The running instance of a process in a case. */
+    public String instance(String processKey, String caseNumber) {
+        return processes.instancesOf(processKey, caseNumber).get(0);
+    }
+
     /** Opens a programme with its start form and returns the case number. */
     public String openProgramme(String person, String title) {
         return as(person)

@@ -1,0 +1,104 @@
+package org.uyum.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.uyum.UyumTest;
+import org.uyum.Walk;
+import org.uyum.identity.CurrentPerson;
+import org.uyum.planning.Plan;
+import org.uyum.planning.PlanningService;
+import org.uyum.programme.Programme;
+import org.uyum.programme.ProgrammeService;
+
+/** The demo's programmes come to their states, and the first goes on from its plan in force to its closing. */
+@UyumTest
+class DemoProgrammesTest {
+
+    @Autowired
+    private DemoAssociations associations;
+
+    @Autowired
+    private DemoProgrammes demo;
+
+    @Autowired
+    private ProgrammeService programmes;
+
+    @Autowired
+    private PlanningService plans;
+
+    @Autowired
+    private CurrentPerson currentPerson;
+
+    @Autowired
+    private TaskService tasks;
+
+    @Autowired
+    private Walk walk;
+
+    @Test
+    void a_programme_runs_from_its_opening_to_the_plan_in_force_and_its_closing() {
+        associations.provide();
+        demo.provide();
+
+        List<Programme> made = currentPerson.as(
+                "zbManager",
+                () -> programmes.visible().stream().filter(Programme::demo).toList());
+        assertThat(made).hasSize(3);
+        Programme opened = made.get(0);
+        Programme interviewing = made.get(1);
+        Programme inForce = made.get(2);
+
+        assertThat(walk.isOpen(opened.number(), "planProgramme")).isTrue();
+        assertThat(tasks.createTaskQuery()
+                        .processInstanceBusinessKey(interviewing.number())
+                        .taskDefinitionKey("scheduleInterview")
+                        .list())
+                .extracting(Task::getTenantId)
+                .contains("zeytinburnu", "bagcilar", "fatih");
+        assertThat(plans.planOf(inForce.number())).get().extracting(Plan::state).isEqualTo(Plan.State.IN_FORCE);
+
+        String number = inForce.number();
+        walk.jobs();
+        monitorHalfYear(number);
+        while (!walk.isOpen(number, "evaluateYear")) {
+            walk.as("zbManager").correlate("reportingOpened", waitingMonitoring(number));
+            walk.jobs();
+            monitorHalfYear(number);
+        }
+        walk.as("zbManager")
+                .complete(
+                        number,
+                        "evaluateYear",
+                        Map.of(
+                                "achievement", "partly",
+                                "evaluation", "Yıl değerlendirildi.",
+                                "recommendations", "Kurslar sürdürülsün."));
+        walk.as("zbManager")
+                .complete(number, "closeProgramme", Map.of("closingNote", "Birim kuruldu; plan dönemi tamamlandı."));
+        assertThat(programmes.byNumber(number).status()).isEqualTo(Programme.Status.CLOSED);
+    }
+
+    private String waitingMonitoring(String number) {
+        return walk.instance("planMonitoring", number);
+    }
+
+    private void monitorHalfYear(String number) {
+        while (walk.isOpen(number, "reportProgress")) {
+            walk.as("zbStaff1")
+                    .complete(number, "reportProgress", Map.of("percent", 100, "done", "Tamamlandı.", "actual", 400));
+        }
+        while (walk.isOpen(number, "reviewProgress")) {
+            walk.as("zbManager").complete(number, "reviewProgress", Map.of("decision", "accept"));
+        }
+        walk.jobs();
+        walk.as("zbStaff1")
+                .complete(number, "compileMonitoringReport", Map.of("summary", "Faaliyetler plana uygun yürüdü."));
+        walk.jobs();
+    }
+}
