@@ -40,10 +40,14 @@ public class EvidenceSource {
     }
 
     private Stream<Evidence> findings(String caseNumber) {
-        String page = "/programmes/" + caseNumber + "/report";
+        String page = "/programmes/" + caseNumber + "/report#";
         return analysis.findings(caseNumber).stream()
                 .map(finding -> new Evidence(
-                        Evidence.FINDING + finding.id(), finding.code(), finding.text(), finding.severe(), page));
+                        Evidence.FINDING + finding.id(),
+                        finding.code(),
+                        finding.text(),
+                        finding.severe(),
+                        page + finding.code()));
     }
 
     private Stream<Evidence> recommendations(String caseNumber) {
@@ -57,6 +61,6 @@ public class EvidenceSource {
                 recommendation.number(),
                 recommendation.text(),
                 false,
-                "/programmes/" + caseNumber + "/meetings/" + recommendation.meetingId());
+                "/programmes/" + caseNumber + "/meetings/" + recommendation.meetingId() + "#recommendations");
     }
 }

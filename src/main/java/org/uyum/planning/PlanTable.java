@@ -28,7 +28,7 @@ class PlanTable {
         Map<String, Evidence> known = evidence.byReference(tree.plan().caseNumber());
         List<Map<String, Object>> rows = new ArrayList<>();
         for (PlanTree.AimBranch aim : tree.aims()) {
-            rows.add(row(aim.code(), aim.aim().text(), "", aim.aim().municipalAim(), ""));
+            rows.add(row(aim.code(), aim.aim().text(), "", "", aim.aim().municipalAim()));
             for (PlanTree.ObjectiveBranch branch : aim.objectives()) {
                 Objective objective = branch.objective();
                 rows.add(row(branch.code(), objective.text(), objective.responsibleUnit(), "", ""));
