@@ -42,11 +42,12 @@ public class Contributions {
         }
     }
 
+    /** Whether a person contributed to this version or an earlier one, whose content it carries on. */
     public boolean contributed(Thing thing, String person) {
         Optional<Integer> found = jdbc.sql(
                         """
                         select 1 from contribution
-                        where thing_type = ? and thing_id = ? and thing_version = ? and (person = ? or acting_for = ?)
+                        where thing_type = ? and thing_id = ? and thing_version <= ? and (person = ? or acting_for = ?)
                         fetch first 1 row only""")
                 .params(thing.type(), thing.id(), thing.version(), person, person)
                 .query(Integer.class)

@@ -3,8 +3,8 @@ package org.uyum.engine;
 /**
  * Something that people prepare and others approve, for example a training plan or a report.
  *
- * @param version the round or version that is approved; whoever worked on an earlier one may approve a later one only if
- *     they did not work on it
+ * @param version the round or version that is approved; it carries on the content of earlier ones, so whoever worked on
+ *     one of them may not approve it either
  */
 public record Thing(String type, String id, int version) {
 
