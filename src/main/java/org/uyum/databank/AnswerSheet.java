@@ -1,8 +1,10 @@
 package org.uyum.databank;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.uyum.questionnaire.AnswerDocument;
 import org.uyum.questionnaire.Item;
 import org.uyum.questionnaire.Question;
@@ -10,6 +12,7 @@ import org.uyum.questionnaire.QuestionType;
 import org.uyum.questionnaire.Questionnaire;
 import org.uyum.questionnaire.Repeat;
 import org.uyum.questionnaire.Section;
+import org.uyum.web.Dates;
 import org.uyum.web.Texts;
 
 /** Writes out the answers of an interview with the labels of its questionnaire, in its order. */
@@ -19,19 +22,25 @@ class AnswerSheet {
     private final String language;
     private final boolean withPersonal;
     private final Texts texts;
+    private final Dates dates;
 
     /** @param withPersonal whether answers that the questionnaire classes as personal are shown */
-    AnswerSheet(AnswerDocument document, String language, boolean withPersonal, Texts texts) {
+    AnswerSheet(AnswerDocument document, String language, boolean withPersonal, Texts texts, Dates dates) {
         this.document = document;
         this.language = language;
         this.withPersonal = withPersonal;
         this.texts = texts;
+        this.dates = dates;
     }
 
     List<AnswerLine> lines(Questionnaire questionnaire) {
         List<AnswerLine> lines = new ArrayList<>();
         add(lines, "", questionnaire.items(), document);
-        return lines;
+        return IntStream.range(0, lines.size())
+                .mapToObj(index -> index > 0 && lines.get(index).isUnderHeadOf(lines.get(index - 1))
+                        ? lines.get(index).withoutSection()
+                        : lines.get(index))
+                .toList();
     }
 
     private void add(List<AnswerLine> lines, String section, List<Item> items, AnswerDocument answers) {
@@ -60,6 +69,12 @@ class AnswerSheet {
     private String answer(Question question, AnswerDocument answers) {
         if (question.type() == QuestionType.ACKNOWLEDGE) {
             return texts.get("databank.answer.confirmed");
+        }
+        if (question.type() == QuestionType.DATE) {
+            return answers.text(question.name())
+                    .map(LocalDate::parse)
+                    .map(dates::day)
+                    .orElse("");
         }
         if (!question.type().isSelect()) {
             return answers.text(question.name()).orElse("");

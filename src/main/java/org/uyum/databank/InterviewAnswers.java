@@ -16,10 +16,12 @@ import org.springframework.stereotype.Component;
 import org.uyum.questionnaire.AnswerDocument;
 import org.uyum.questionnaire.CheckedAnswers;
 import org.uyum.questionnaire.Choice;
+import org.uyum.questionnaire.FormKeys;
 import org.uyum.questionnaire.InterviewOutcome;
 import org.uyum.questionnaire.Questionnaire;
 import org.uyum.questionnaire.QuestionnaireRules;
 import org.uyum.questionnaire.QuestionnaireService;
+import org.uyum.web.Dates;
 import org.uyum.web.Problem;
 import org.uyum.web.Refused;
 import org.uyum.web.Texts;
@@ -32,6 +34,7 @@ public class InterviewAnswers {
     private final QuestionnaireService questionnaires;
     private final InterviewerCodes interviewerCodes;
     private final Texts texts;
+    private final Dates dates;
     private final Clock clock;
 
     InterviewAnswers(
@@ -39,11 +42,13 @@ public class InterviewAnswers {
             QuestionnaireService questionnaires,
             InterviewerCodes interviewerCodes,
             Texts texts,
+            Dates dates,
             Clock clock) {
         this.fieldworks = fieldworks;
         this.questionnaires = questionnaires;
         this.interviewerCodes = interviewerCodes;
         this.texts = texts;
+        this.dates = dates;
         this.clock = clock;
     }
 
@@ -52,7 +57,7 @@ public class InterviewAnswers {
         Questionnaire questionnaire = questionnaireOf(interview);
         LocalDate today = LocalDate.now(clock.withZone(ISTANBUL));
         CheckedAnswers checked = QuestionnaireRules.check(questionnaire, submitted, language(), today);
-        List<Problem> problems = new ArrayList<>(checked.problems());
+        List<Problem> problems = new ArrayList<>(checked.sentences());
         if (checked.outcome() == InterviewOutcome.HELD) {
             problems.addAll(PersonalData.problems(questionnaire, checked.document()));
             if (!interview
@@ -68,6 +73,7 @@ public class InterviewAnswers {
     /** What the form of an interview begins with: what the assignment knows. */
     public Map<String, Object> firstValues(Interview interview, String interviewer) {
         Map<String, Object> values = new LinkedHashMap<>();
+        values.put(FormKeys.NOTE, noteFor(interview));
         values.put("municipality", interview.municipality());
         LocalDate today = LocalDate.now(clock.withZone(ISTANBUL));
         LocalDate date = Optional.ofNullable(interview.appointmentAt())
@@ -108,12 +114,27 @@ public class InterviewAnswers {
 
     /** The form filled with earlier answers. */
     public Map<String, Object> values(Interview interview, AnswerDocument document) {
-        return document.asFormData(questionnaireOf(interview));
+        Map<String, Object> values = new LinkedHashMap<>(document.asFormData(questionnaireOf(interview)));
+        values.put(FormKeys.NOTE, texts.get("databank.form.returned", interview.reviewRemark(), page(interview)));
+        return values;
+    }
+
+    private String noteFor(Interview interview) {
+        return texts.get(
+                "databank.form.appointment",
+                interview.organisationName(),
+                dates.moment(interview.appointmentAt()),
+                interview.appointmentPlace(),
+                page(interview));
+    }
+
+    private static String page(Interview interview) {
+        return "/programmes/" + interview.caseNumber() + "/interviews/" + interview.id();
     }
 
     /** The answers with the labels of questions and choices. */
     public List<AnswerLine> lines(Interview interview, AnswerDocument document, boolean withPersonal) {
-        return new AnswerSheet(document, language(), withPersonal, texts).lines(questionnaireOf(interview));
+        return new AnswerSheet(document, language(), withPersonal, texts, dates).lines(questionnaireOf(interview));
     }
 
     private Questionnaire questionnaireOf(Interview interview) {

@@ -7,6 +7,9 @@ public final class FormKeys {
     public static final String OUTCOME = "interviewOutcome";
 
     public static final String REASON = "outcomeReason";
+    /** What the interviewer should know before filling in the form, as Markdown; shown only, never submitted. */
+    public static final String NOTE = "interviewNote";
+
     public static final String NEW_DATE = "newInterviewDate";
 
     private FormKeys() {}

@@ -3,8 +3,14 @@ package org.uyum.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,6 +20,7 @@ import org.uyum.UyumTest;
 import org.uyum.Walk;
 import org.uyum.analysis.figures.Figures;
 import org.uyum.databank.DatabankService;
+import org.uyum.databank.Fieldwork;
 import org.uyum.databank.Interview;
 import org.uyum.databank.InterviewFixtures;
 import org.uyum.databank.InterviewState;
@@ -143,6 +150,38 @@ class NeedsAnalysisTest {
         assertThat(databank.coverage(fieldwork).total())
                 .satisfies(total -> assertThat(total.interviewed()).isEqualTo(1))
                 .satisfies(total -> assertThat(total.open()).isEqualTo(1));
+    }
+
+    @Test
+    void of_two_interviews_that_end_at_once_exactly_one_closes_the_interviews() throws Exception {
+        analysis.fixtures
+                .withQuestionnaire()
+                .withInterview("zeytinburnu", "zbStaff2")
+                .withInterview("bagcilar", "bgStaff1")
+                .started();
+        CyclicBarrier together = new CyclicBarrier(2);
+        ExecutorService two = Executors.newFixedThreadPool(2);
+        try {
+            List<Future<?>> ends = new ArrayList<>();
+            for (Interview interview : analysis.fixtures.interviews()) {
+                ends.add(two.submit(() -> {
+                    together.await();
+                    databank.end(interview.id(), InterviewState.REFUSED);
+                    databank.end(interview.id(), InterviewState.REFUSED);
+                    return null;
+                }));
+            }
+            for (Future<?> end : ends) {
+                end.get(30, TimeUnit.SECONDS);
+            }
+        } finally {
+            two.shutdownNow();
+        }
+
+        assertThat(analysis.fixtures.fieldwork().state()).isEqualTo(Fieldwork.State.CLOSED);
+        assertThat(databank.coverage(analysis.fixtures.fieldwork().id()).total().refused())
+                .isEqualTo(2);
+        assertThat(walk.isOpen(instance, "reviewDataBank")).isTrue();
     }
 
     @Test

@@ -6,8 +6,10 @@ import static java.util.Comparator.reverseOrder;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.text.Collator;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.uyum.analysis.figures.Figures.Count;
 import org.uyum.analysis.figures.Figures.Frequency;
 import org.uyum.analysis.figures.Figures.Priority;
@@ -25,6 +27,7 @@ import org.uyum.questionnaire.Questionnaire;
  */
 public final class AnswerAnalysis {
 
+    private static final Collator TURKISH = Collator.getInstance(Locale.forLanguageTag("tr"));
     private static final String LANGUAGE = "tr";
     private static final String SCORE = "score";
 
@@ -40,7 +43,7 @@ public final class AnswerAnalysis {
     public List<Severity> severity() {
         return questions("severity").stream()
                 .map(this::severity)
-                .sorted(comparing(Severity::mean, nullsLast(reverseOrder())).thenComparing(Severity::label))
+                .sorted(comparing(Severity::mean, nullsLast(reverseOrder())).thenComparing(Severity::label, TURKISH))
                 .toList();
     }
 
@@ -97,7 +100,7 @@ public final class AnswerAnalysis {
         int n = prioritised();
         return ranks.get(0).choices().choices().stream()
                 .map(choice -> priority(choice, ranks, n))
-                .sorted(comparing(Priority::score, nullsLast(reverseOrder())).thenComparing(Priority::label))
+                .sorted(comparing(Priority::score, nullsLast(reverseOrder())).thenComparing(Priority::label, TURKISH))
                 .toList();
     }
 
@@ -171,7 +174,7 @@ public final class AnswerAnalysis {
                 .filter(count -> count.count() > 0)
                 .sorted(
                         question.type() == QuestionType.SELECT_MULTIPLE
-                                ? comparing(Count::count, reverseOrder()).thenComparing(Count::label)
+                                ? comparing(Count::count, reverseOrder()).thenComparing(Count::label, TURKISH)
                                 : (a, b) -> 0)
                 .toList();
         return new Frequency(

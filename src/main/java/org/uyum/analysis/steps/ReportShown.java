@@ -1,5 +1,6 @@
 package org.uyum.analysis.steps;
 
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,12 +12,15 @@ import org.uyum.analysis.NeedsReport;
 import org.uyum.analysis.ReportPart;
 import org.uyum.analysis.ReportService;
 import org.uyum.analysis.figures.Figures;
+import org.uyum.analysis.figures.Figures.Priority;
+import org.uyum.analysis.figures.Figures.Severity;
 import org.uyum.web.Texts;
 
 /** What forms show of a report: its tables, its summary and its findings. */
 final class ReportShown {
 
     private static final String YES = "✔";
+    private static final String NONE = "–";
 
     private ReportShown() {}
 
@@ -27,14 +31,40 @@ final class ReportShown {
         values.put("interviews", figures.interviews());
         values.put("summaryShown", reports.texts(report).get(ReportPart.SUMMARY));
         values.put("coverage", figures.coverage().byMunicipality());
-        values.put("severity", figures.severity());
-        values.put("priority", figures.priority());
+        values.put("severity", figures.severity().stream().map(ReportShown::row).toList());
+        values.put("priority", figures.priority().stream().map(ReportShown::row).toList());
         values.put(
                 "findings",
                 reports.findings(report).stream().map(ReportShown::row).toList());
         values.put("returned", report.returnRemark() != null);
         values.put("returnRemark", Objects.toString(report.returnRemark(), ""));
         return values;
+    }
+
+    private static Map<String, Object> row(Severity domain) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("label", domain.label());
+        row.put("n", domain.n());
+        row.put("mean", written(domain.mean()));
+        row.put("median", written(domain.median()));
+        row.put("severePercent", domain.severePercent() == null ? NONE : domain.severePercent());
+        row.put("dontKnow", domain.dontKnow());
+        return row;
+    }
+
+    private static Map<String, Object> row(Priority domain) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("label", domain.label());
+        row.put("first", domain.first());
+        row.put("second", domain.second());
+        row.put("third", domain.third());
+        row.put("score", written(domain.score()));
+        return row;
+    }
+
+    /** With the decimals that it has and a comma, as the forms are Turkish. */
+    private static String written(BigDecimal number) {
+        return number == null ? NONE : number.toPlainString().replace('.', ',');
     }
 
     private static Map<String, String> row(Finding finding) {

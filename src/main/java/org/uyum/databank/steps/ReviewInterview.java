@@ -15,6 +15,7 @@ import org.uyum.engine.Step;
 import org.uyum.engine.Thing;
 import org.uyum.engine.UserStep;
 import org.uyum.identity.People;
+import org.uyum.web.Texts;
 
 /** Somebody else looks at the answers before they enter the data bank. */
 @Component("reviewInterview")
@@ -23,11 +24,13 @@ class ReviewInterview implements UserStep<ReviewInterview.Answers> {
     private final InterviewService interviews;
     private final InterviewAnswers answers;
     private final People people;
+    private final Texts texts;
 
-    ReviewInterview(InterviewService interviews, InterviewAnswers answers, People people) {
+    ReviewInterview(InterviewService interviews, InterviewAnswers answers, People people, Texts texts) {
         this.interviews = interviews;
         this.answers = answers;
         this.people = people;
+        this.texts = texts;
     }
 
     record Answers(String decision, String remark) {}
@@ -47,6 +50,10 @@ class ReviewInterview implements UserStep<ReviewInterview.Answers> {
                 "interviewId", interview.id(),
                 "organisationName", interview.organisationName(),
                 "interviewerName", people.nameOf(interview.interviewer()),
+                "earlier",
+                        interview.reviewRemark() == null
+                                ? ""
+                                : texts.get("databank.review.earlier", interview.reviewRemark()),
                 "answers", lines);
     }
 

@@ -25,7 +25,7 @@ final class OutcomeGroup {
     }
 
     Map<String, Object> group(FormLayout layout) {
-        List<Map<String, Object>> fields = List.of(outcome(), reason(), newDate());
+        List<Map<String, Object>> fields = List.of(note(), outcome(), reason(), newDate());
         layout.arrange(fields.stream()
                 .map(field -> new FormLayout.LaidOut(field, FormLayout.Width.WHOLE))
                 .toList());
@@ -37,6 +37,14 @@ final class OutcomeGroup {
         group.put("components", fields);
         layout.arrange(List.of(new FormLayout.LaidOut(group, FormLayout.Width.WHOLE)));
         return group;
+    }
+
+    private static Map<String, Object> note() {
+        Map<String, Object> field = component("text", FormKeys.NOTE);
+        field.remove("key");
+        field.put("text", "{{" + FormKeys.NOTE + "}}");
+        field.put("conditional", Map.of("hide", "=%s = null".formatted(FormKeys.NOTE)));
+        return field;
     }
 
     private Map<String, Object> outcome() {

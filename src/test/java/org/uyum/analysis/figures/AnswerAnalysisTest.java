@@ -119,7 +119,7 @@ class AnswerAnalysisTest {
         assertThat(barriers.skipped()).isEqualTo(1);
         assertThat(barriers.counts())
                 .extracting(Count::choice, Count::count, Count::percent)
-                .containsExactly(tuple("language", 2, 67), tuple("none", 1, 33), tuple("hours", 1, 33));
+                .containsExactly(tuple("language", 2, 67), tuple("hours", 1, 33), tuple("none", 1, 33));
     }
 
     @Test
