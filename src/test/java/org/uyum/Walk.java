@@ -5,12 +5,16 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
+import org.camunda.bpm.engine.test.assertions.bpmn.ProcessInstanceAssert;
 import org.springframework.boot.test.context.TestComponent;
 import org.uyum.engine.Processes;
 import org.uyum.identity.CurrentPerson;
@@ -19,6 +23,7 @@ import org.uyum.identity.CurrentPerson;
 @TestComponent
 public class Walk {
 
+    private final ProcessEngine engine;
     private final CurrentPerson currentPerson;
     private final TaskService tasks;
     private final FormService forms;
@@ -28,6 +33,7 @@ public class Walk {
     private final Processes processes;
 
     Walk(
+            ProcessEngine engine,
             CurrentPerson currentPerson,
             TaskService tasks,
             FormService forms,
@@ -35,6 +41,7 @@ public class Walk {
             RepositoryService repository,
             ManagementService management,
             Processes processes) {
+        this.engine = engine;
         this.currentPerson = currentPerson;
         this.tasks = tasks;
         this.forms = forms;
@@ -115,11 +122,12 @@ public class Walk {
                 > 0;
     }
 
-    public boolean isEnded(String processInstanceId) {
-        return runtime.createProcessInstanceQuery()
-                        .processInstanceId(processInstanceId)
-                        .count()
-                == 0;
+    /** A process instance, running or ended, for the assertions of camunda-bpm-assert. */
+    public ProcessInstanceAssert process(String processInstanceId) {
+        ExecutionEntity instance = new ExecutionEntity();
+        instance.setId(processInstanceId);
+        BpmnAwareTests.init(engine);
+        return BpmnAwareTests.assertThat((ProcessInstance) instance);
     }
 
     /** The running instance of a process in a case. */

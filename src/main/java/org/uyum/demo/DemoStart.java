@@ -1,10 +1,16 @@
 package org.uyum.demo;
 
+import java.util.List;
+import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.MessageSource;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
@@ -22,6 +28,7 @@ class DemoStart implements ApplicationRunner {
     private final DemoAssociations associations;
     private final DemoProgrammes programmes;
     private final Texts texts;
+    private final MessageSource messages;
     private final Environment environment;
 
     DemoStart(
@@ -29,11 +36,13 @@ class DemoStart implements ApplicationRunner {
             DemoAssociations associations,
             DemoProgrammes programmes,
             Texts texts,
+            MessageSource messages,
             Environment environment) {
         this.accounts = accounts;
         this.associations = associations;
         this.programmes = programmes;
         this.texts = texts;
+        this.messages = messages;
         this.environment = environment;
     }
 
@@ -45,6 +54,15 @@ class DemoStart implements ApplicationRunner {
             associations.provide();
             programmes.provide();
         }
-        LOG.info(texts.get("demo.ready", environment.getProperty("local.server.port", "8080"), DemoAccounts.PASSWORD));
+    }
+
+    /** The last words of a start, after all other parts have had theirs; in both languages, as nobody has chosen yet. */
+    @EventListener(ApplicationReadyEvent.class)
+    @Order(Ordered.LOWEST_PRECEDENCE)
+    void tellWhatToTry() {
+        String port = environment.getProperty("local.server.port", "8080");
+        for (Locale language : List.of(Locale.forLanguageTag("tr"), Locale.ENGLISH)) {
+            LOG.info(messages.getMessage("demo.ready", new Object[] {port, DemoAccounts.PASSWORD}, language));
+        }
     }
 }

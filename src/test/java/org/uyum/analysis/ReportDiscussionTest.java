@@ -92,7 +92,7 @@ class ReportDiscussionTest {
         assertThat(report.state()).isEqualTo(NeedsReport.State.ACCEPTED);
         assertThat(report.version()).isEqualTo(1);
         assertThat(documents.frozen(report)).hasSize(2);
-        assertThat(walk.isEnded(instance)).isTrue();
+        walk.process(instance).isEnded().hasPassed("needsReportAccepted");
     }
 
     @Test
@@ -128,7 +128,7 @@ class ReportDiscussionTest {
         assertThat(documents.frozen(accepted).get(0).content())
                 .contains("Yeni özet")
                 .contains("Eklenen bulgu");
-        assertThat(walk.isEnded(instance)).isTrue();
+        walk.process(instance).isEnded().hasPassed("needsReportAccepted");
     }
 
     @Test

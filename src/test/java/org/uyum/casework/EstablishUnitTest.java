@@ -150,7 +150,7 @@ class EstablishUnitTest {
         assertThat(programme().status()).isEqualTo(Programme.Status.CLOSED);
         assertThat(programme().closingNote()).startsWith("Birim kuruldu");
         assertThat(kinds()).contains("programmeClosed", "processEnded");
-        assertThat(walk.isEnded(instance)).isTrue();
+        walk.process(instance).isEnded().hasPassed("programmeClosed");
     }
 
     private void checkReadiness() {

@@ -254,7 +254,7 @@ class AssociationInterviewTest {
                 .stream()
                 .map(activity -> activity.getActivityId())
                 .toList();
-        assertThat(walk.isEnded(instance)).isTrue();
+        walk.process(instance).isEnded();
         return ends.get(0);
     }
 }

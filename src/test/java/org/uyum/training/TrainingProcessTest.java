@@ -98,7 +98,7 @@ class TrainingProcessTest {
         assertThat(certifiedManagers.municipalitiesWithCertifiedManager(ended.caseNumber()))
                 .containsExactlyInAnyOrder("zeytinburnu", "bagcilar");
         assertThat(trainingService.byId(ended.id()).state()).isEqualTo(Training.State.COMPLETED);
-        assertThat(walk.isEnded(ended.processInstanceId())).isTrue();
+        walk.process(ended.processInstanceId()).isEnded().hasPassed("trainingCompleted");
     }
 
     @Test
