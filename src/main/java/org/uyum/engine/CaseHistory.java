@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
@@ -25,17 +26,11 @@ public class CaseHistory {
 
     private final HistoryService history;
     private final RepositoryService repository;
-    private final Processes processes;
     private final CurrentPerson currentPerson;
 
-    CaseHistory(
-            @Lazy HistoryService history,
-            @Lazy RepositoryService repository,
-            Processes processes,
-            CurrentPerson currentPerson) {
+    CaseHistory(@Lazy HistoryService history, @Lazy RepositoryService repository, CurrentPerson currentPerson) {
         this.history = history;
         this.repository = repository;
-        this.processes = processes;
         this.currentPerson = currentPerson;
     }
 
@@ -57,9 +52,8 @@ public class CaseHistory {
         return instances(caseNumber)
                 .filter(instance -> instance.getId().equals(processInstanceId))
                 .findFirst()
-                .map(instance -> new TakenPath(
-                                model(instance.getProcessDefinitionId()), processes.path(processInstanceId))
-                        .marks())
+                .map(instance ->
+                        new TakenPath(model(instance.getProcessDefinitionId()), path(processInstanceId)).marks())
                 .orElse(new DiagramMarks(Set.of(), Set.of(), Set.of()));
     }
 
@@ -74,6 +68,30 @@ public class CaseHistory {
             }
         });
         return names;
+    }
+
+    /** What happened to the boxes of a process instance, in order of time. */
+    public List<PathEntry> path(String processInstanceId) {
+        return currentPerson.withoutEngineLogin(() -> history
+                .createHistoricActivityInstanceQuery()
+                .processInstanceId(processInstanceId)
+                .orderPartiallyByOccurrence()
+                .asc()
+                .list()
+                .stream()
+                .map(CaseHistory::pathEntry)
+                .toList());
+    }
+
+    private static PathEntry pathEntry(HistoricActivityInstance activity) {
+        return new PathEntry(
+                activity.getActivityId(),
+                activity.getActivityName(),
+                activity.getActivityType(),
+                activity.getStartTime().toInstant(),
+                activity.getEndTime() == null ? null : activity.getEndTime().toInstant(),
+                activity.isCanceled(),
+                activity.getCalledProcessInstanceId());
     }
 
     private Stream<HistoricProcessInstance> instances(String caseNumber) {

@@ -11,11 +11,9 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.FormService;
-import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
@@ -45,7 +43,6 @@ public class Processes {
     private final RuntimeService runtime;
     private final TaskService tasks;
     private final FormService forms;
-    private final HistoryService history;
     private final RepositoryService repository;
     private final CurrentPerson currentPerson;
     private final Recorder recorder;
@@ -56,7 +53,6 @@ public class Processes {
             @Lazy RuntimeService runtime,
             @Lazy TaskService tasks,
             @Lazy FormService forms,
-            @Lazy HistoryService history,
             @Lazy RepositoryService repository,
             CurrentPerson currentPerson,
             Recorder recorder,
@@ -64,7 +60,6 @@ public class Processes {
         this.runtime = runtime;
         this.tasks = tasks;
         this.forms = forms;
-        this.history = history;
         this.repository = repository;
         this.currentPerson = currentPerson;
         this.recorder = recorder;
@@ -236,43 +231,6 @@ public class Processes {
         } catch (FormFieldValidationException | AuthorizationException refusal) {
             throw Refused.because("engine.refused", refusal.getMessage());
         }
-    }
-
-    /** What happened to the boxes of a process in a case, in order of time. */
-    public List<PathEntry> path(String processInstanceId) {
-        return unchecked(() -> history
-                .createHistoricActivityInstanceQuery()
-                .processInstanceId(processInstanceId)
-                .orderPartiallyByOccurrence()
-                .asc()
-                .list()
-                .stream()
-                .map(Processes::pathEntry)
-                .toList());
-    }
-
-    /** The root instance of a programme, running or ended. */
-    public Optional<String> rootInstance(String processKey, String caseNumber) {
-        return unchecked(() -> history
-                .createHistoricProcessInstanceQuery()
-                .processDefinitionKey(processKey)
-                .processInstanceBusinessKey(caseNumber)
-                .rootProcessInstances()
-                .list()
-                .stream()
-                .findFirst()
-                .map(org.camunda.bpm.engine.history.HistoricProcessInstance::getId));
-    }
-
-    private static PathEntry pathEntry(HistoricActivityInstance activity) {
-        return new PathEntry(
-                activity.getActivityId(),
-                activity.getActivityName(),
-                activity.getActivityType(),
-                activity.getStartTime().toInstant(),
-                instant(activity.getEndTime()),
-                activity.isCanceled(),
-                activity.getCalledProcessInstanceId());
     }
 
     private List<OpenTask> query(TaskQuery query) {

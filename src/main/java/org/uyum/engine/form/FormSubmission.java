@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.form.FormData;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.variable.VariableMap;
@@ -69,6 +70,18 @@ public class FormSubmission {
         } catch (Refused refused) {
             throw new FormFieldValidationException(refused.problems(), describe(form, refused.problems()));
         }
+    }
+
+    /** Nobody has taken the task: whoever wants to do it claims it first. Recorded like every refusal of a right. */
+    AuthorizationException claimFirst(Step step) {
+        recorder.refusal(Fact.of("refused")
+                .forCase(step.caseNumber())
+                .municipality(step.municipality())
+                .in(step.processInstanceId())
+                .task(step.taskId())
+                .about(step.stepId())
+                .detail("why", "engine.guard.claimFirst"));
+        return new AuthorizationException(texts.get("engine.guard.claimFirst"));
     }
 
     /** What the form is shown with. */

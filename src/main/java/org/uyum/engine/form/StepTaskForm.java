@@ -5,7 +5,6 @@ import java.time.temporal.Temporal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.form.FormField;
 import org.camunda.bpm.engine.form.TaskFormData;
@@ -56,7 +55,7 @@ public class StepTaskForm implements TaskFormHandler {
     public void submitFormVariables(VariableMap submitted, VariableScope scope) {
         TaskEntity task = (TaskEntity) scope;
         if (task.getAssignee() == null) {
-            throw new AuthorizationException("task " + task.getId() + " is assigned to nobody");
+            throw submission.claimFirst(Step.of(task));
         }
         submission.submit(
                 Step.of(task), steps.user(task.getTaskDefinitionKey()), stock.createTaskForm(task), submitted);

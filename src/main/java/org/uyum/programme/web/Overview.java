@@ -45,7 +45,7 @@ class Overview {
     }
 
     Course course(Programme programme) {
-        return Course.of(programme, processes.path(programme.processInstanceId()));
+        return Course.of(programme, caseHistory.path(programme.processInstanceId()));
     }
 
     /** A programme in a list, with its course and the name of where it stands. */

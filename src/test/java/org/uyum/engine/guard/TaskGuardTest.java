@@ -121,6 +121,12 @@ class TaskGuardTest {
     }
 
     @Test
+    void a_task_that_nobody_claimed_is_not_completed() {
+        assertRefused("zbManager", () -> tasks.complete(task.getId(), Map.of()), "önce üstlenin");
+        assertRefused("zbManager", () -> forms.submitTaskForm(task.getId(), Map.of()), "önce üstlenin");
+    }
+
+    @Test
     void completing_without_the_form_is_checked_like_the_form() {
         walk.as("zbManager").claim(number, STEP);
         walk.as("zbManager")
