@@ -7,13 +7,17 @@ import org.camunda.bpm.engine.impl.cfg.CommandChecker;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.auth.AuthorizationCommandChecker;
 import org.camunda.bpm.engine.impl.plugin.AdministratorAuthorizationPlugin;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.uyum.engine.StartPermit;
 import org.uyum.engine.guard.GuardedFormService;
 import org.uyum.engine.guard.GuardedTaskService;
 import org.uyum.engine.guard.TaskGuard;
 import org.uyum.identity.Role;
+import org.uyum.web.Texts;
 
 /** Puts our parts into the engine before it starts. */
 @Configuration
@@ -25,6 +29,18 @@ class EngineSetUp {
         AdministratorAuthorizationPlugin plugin = new AdministratorAuthorizationPlugin();
         plugin.setAdministratorGroupName(Role.ADMINISTRATOR.group());
         return plugin;
+    }
+
+    /** First, because other plugins add functions to whatever evaluates expressions. */
+    @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    AbstractProcessEnginePlugin safeExpressions(ApplicationContext beans, Texts texts) {
+        return new AbstractProcessEnginePlugin() {
+            @Override
+            public void preInit(ProcessEngineConfigurationImpl engine) {
+                engine.setExpressionManager(new QueryExpressions(beans, engine.getBeans(), texts));
+            }
+        };
     }
 
     @Bean

@@ -22,9 +22,6 @@ import org.uyum.web.Texts;
 @Component
 class TasklistFilters {
 
-    private static final String ME = "${currentUser()}";
-    private static final String MY_GROUPS = "${currentUserGroups()}";
-
     private final FilterService filters;
     private final TaskService tasks;
     private final AuthorizationService authorizations;
@@ -39,19 +36,19 @@ class TasklistFilters {
 
     @EventListener(ApplicationStartedEvent.class)
     void provide() {
-        provide("mine", 10, query -> query.taskAssigneeExpression(ME));
-        provide("group", 20, query -> query.taskCandidateGroupInExpression(MY_GROUPS)
+        provide("mine", 10, query -> query.taskAssigneeExpression(QueryExpressions.ME));
+        provide("group", 20, query -> query.taskCandidateGroupInExpression(QueryExpressions.MY_GROUPS)
                 .taskUnassigned());
-        provide("overdue", 30, query -> mineOrMyGroups(query).dueBeforeExpression("${now()}"));
+        provide("overdue", 30, query -> mineOrMyGroups(query).dueBeforeExpression(QueryExpressions.NOW));
         provide("thisWeek", 40, query -> mineOrMyGroups(query)
-                .dueAfterExpression("${now()}")
-                .dueBeforeExpression("${dateTime().plusDays(7)}"));
+                .dueAfterExpression(QueryExpressions.NOW)
+                .dueBeforeExpression(QueryExpressions.IN_A_WEEK));
     }
 
     private static TaskQuery mineOrMyGroups(TaskQuery query) {
         return query.or()
-                .taskAssigneeExpression(ME)
-                .taskCandidateGroupInExpression(MY_GROUPS)
+                .taskAssigneeExpression(QueryExpressions.ME)
+                .taskCandidateGroupInExpression(QueryExpressions.MY_GROUPS)
                 .endOr();
     }
 

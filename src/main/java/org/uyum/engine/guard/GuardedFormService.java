@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.uyum.engine.StartPermit;
+import org.uyum.engine.form.StepStartForm;
 
 /** The engine's form service: a task that is gone is said to be done instead of failing; a start form may start. */
 public class GuardedFormService extends FormServiceImpl {
@@ -36,16 +37,23 @@ public class GuardedFormService extends FormServiceImpl {
 
     @Override
     public ProcessInstance submitStartForm(String definitionId, String businessKey, Map<String, Object> properties) {
-        return starting(() -> super.submitStartForm(definitionId, businessKey, orEmpty(properties)));
+        return starting(definitionId, () -> super.submitStartForm(definitionId, businessKey, orEmpty(properties)));
     }
 
     @Override
     public ProcessInstance submitStartForm(String definitionId, Map<String, Object> properties) {
-        return starting(() -> super.submitStartForm(definitionId, orEmpty(properties)));
+        return starting(definitionId, () -> super.submitStartForm(definitionId, orEmpty(properties)));
     }
 
-    private ProcessInstance starting(Supplier<ProcessInstance> start) {
-        return startPermit.during(start);
+    // Without a start form of ours, whatever was submitted would become variables of the process.
+    private ProcessInstance starting(String definitionId, Supplier<ProcessInstance> start) {
+        boolean checked = commandExecutor.execute(context -> definitionId != null
+                && context.getProcessEngineConfiguration()
+                                .getDeploymentCache()
+                                .findDeployedProcessDefinitionById(definitionId)
+                                .getStartFormHandler()
+                        instanceof StepStartForm);
+        return checked ? startPermit.during(start) : start.get();
     }
 
     private void requireOpen(String taskId) {

@@ -3,8 +3,6 @@ package org.uyum.engine.guard;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
-import org.camunda.bpm.engine.AuthorizationException;
-import org.camunda.bpm.engine.impl.TaskServiceImpl;
 import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.Task;
@@ -15,12 +13,10 @@ import org.camunda.bpm.engine.variable.VariableMap;
  * form's check; the target of an assignment is checked; what nobody needs here (delegation, resolving, BPMN errors and
  * escalations by hand, changing candidates) is refused to whoever is logged in.
  */
-public class GuardedTaskService extends TaskServiceImpl {
-
-    private final TaskGuard guard;
+public class GuardedTaskService extends GuardedComments {
 
     public GuardedTaskService(TaskGuard guard) {
-        this.guard = guard;
+        super(guard);
     }
 
     @Override
@@ -136,6 +132,13 @@ public class GuardedTaskService extends TaskServiceImpl {
         super.deleteGroupIdentityLink(taskId, groupId, type);
     }
 
+    /** The engine would answer that the task belongs to a process, as an error of its own. */
+    @Override
+    public void deleteTask(String taskId) {
+        refuseIfLoggedIn("engine.guard.notByRest");
+        super.deleteTask(taskId);
+    }
+
     @Override
     public void handleBpmnError(String taskId, String code) {
         handleBpmnError(taskId, code, null, Map.of());
@@ -167,15 +170,6 @@ public class GuardedTaskService extends TaskServiceImpl {
         if (task != null && userId != null && TaskGuard.login().isPresent()) {
             guard.checkTarget(task, userId);
         }
-    }
-
-    private void refuseIfLoggedIn(String why) {
-        commandExecutor.execute(context -> {
-            if (context.getAuthenticatedUserId() != null) {
-                throw new AuthorizationException(guard.text(why));
-            }
-            return null;
-        });
     }
 
     private void check(String taskId, Consumer<TaskEntity> rule) {

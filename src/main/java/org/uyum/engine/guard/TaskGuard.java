@@ -5,8 +5,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.AuthorizationException;
-import org.camunda.bpm.engine.impl.cfg.auth.AuthorizationCommandChecker;
-import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.task.IdentityLink;
@@ -31,7 +29,7 @@ import org.uyum.web.Texts;
  * not asked.
  */
 @Component
-public class TaskGuard extends AuthorizationCommandChecker {
+public class TaskGuard extends ClosedWays {
 
     private final Steps steps;
     private final Contributions contributions;
@@ -47,6 +45,7 @@ public class TaskGuard extends AuthorizationCommandChecker {
             Recorder recorder,
             StartPermit startPermit,
             Texts texts) {
+        super(texts);
         this.steps = steps;
         this.contributions = contributions;
         this.people = people;
@@ -102,6 +101,19 @@ public class TaskGuard extends AuthorizationCommandChecker {
         });
     }
 
+    /** Commenting: whoever works for the task's municipality, in any role. */
+    void checkComment(TaskEntity task) {
+        login().ifPresent(id -> {
+            boolean works = task != null
+                    && people.find(id)
+                            .filter(person -> Objects.equals(person.municipality(), task.getTenantId()))
+                            .isPresent();
+            if (!works) {
+                throw new AuthorizationException(texts.get("engine.guard.mayNotComment"));
+            }
+        });
+    }
+
     /** Whether a person may be given the task. */
     void checkTarget(TaskEntity task, String target) {
         checkSuitable(task, target);
@@ -111,14 +123,18 @@ public class TaskGuard extends AuthorizationCommandChecker {
     @Override
     public void checkCreateProcessInstance(ProcessDefinition definition) {
         super.checkCreateProcessInstance(definition);
-        login().ifPresent(id -> {
+        login().flatMap(people::find).ifPresent(person -> {
             if (!startPermit.isGranted()) {
-                String why = texts.get("engine.guard.startByForm", definition.getName());
-                recorder.refusal(
-                        Fact.of("refused").about(definition.getKey()).detail("why", "engine.guard.startByForm"));
-                throw new AuthorizationException(why);
+                refuseStart(definition, "engine.guard.startByForm");
+            } else if (person.municipality() == null) {
+                refuseStart(definition, "engine.guard.startWithoutMunicipality");
             }
         });
+    }
+
+    private void refuseStart(ProcessDefinition definition, String why) {
+        recorder.refusal(Fact.of("refused").about(definition.getKey()).detail("why", why));
+        throw new AuthorizationException(texts.get(why, definition.getName()));
     }
 
     private void checkSuitable(TaskEntity task, String personId) {
@@ -164,9 +180,5 @@ public class TaskGuard extends AuthorizationCommandChecker {
 
     String text(String key) {
         return texts.get(key);
-    }
-
-    static Optional<String> login() {
-        return Optional.ofNullable(Context.getCommandContext()).map(context -> context.getAuthenticatedUserId());
     }
 }
