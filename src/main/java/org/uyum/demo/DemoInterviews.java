@@ -27,6 +27,9 @@ class DemoInterviews {
             "piraziz", "pzManager",
             "bozat", "bzManager");
 
+    /** Which of a municipality's associations does not want to be interviewed, where there are so many. */
+    private static final int DECLINING = 3;
+
     private final DemoWalk walk;
     private final DemoTexts texts;
     private final DemoAnswers answers;
@@ -82,7 +85,13 @@ class DemoInterviews {
                         .collect(Collectors.groupingBy(Interview::municipality, TreeMap::new, Collectors.toList()));
         byMunicipality.values().forEach(interviews -> {
             int held = Math.max(0, interviews.size() - leaveOpen);
-            interviews.subList(0, held).forEach(interview -> hold(number, interview, day));
+            for (Interview interview : interviews.subList(0, held)) {
+                if (interviews.indexOf(interview) == DECLINING) {
+                    decline(interview, day);
+                } else {
+                    hold(number, interview, day);
+                }
+            }
             interviews.stream().skip(held).limit(1).forEach(this::giveBack);
         });
     }
@@ -92,13 +101,25 @@ class DemoInterviews {
         walk.as(task.assignee(), () -> processes.giveBack(task.id()));
     }
 
-    private void hold(String number, Interview interview, LocalDate day) {
+    private String schedule(Interview interview, LocalDate day) {
         OpenTask schedule = task(interview, "scheduleInterview");
-        String interviewer = schedule.assignee();
         walk.step(
-                interviewer,
+                schedule.assignee(),
                 schedule,
                 Map.of("appointmentAt", day + "T10:30", "appointmentPlace", texts.get("interview.place")));
+        return schedule.assignee();
+    }
+
+    private void decline(Interview interview, LocalDate day) {
+        String interviewer = schedule(interview, day);
+        walk.step(
+                interviewer,
+                task(interview, "conductInterview"),
+                Map.of("interviewOutcome", "refused", "outcomeReason", texts.get("interview.declined")));
+    }
+
+    private void hold(String number, Interview interview, LocalDate day) {
+        String interviewer = schedule(interview, day);
         String type = directory.find(interview.organisation()).orElseThrow().associationType();
         walk.step(interviewer, task(interview, "conductInterview"), answers.of(interview, type, day));
         walk.step(
