@@ -65,9 +65,13 @@ class RecordAttendance implements UserStep<RecordAttendance.Answers> {
         return Optional.of(TrainingProcess.certificates(step.get(TRAINING_ID)));
     }
 
+    /** Says when the session was held if that was afterwards, or not on the day planned. */
     private String heldNote(TrainingSession session) {
-        return session.isRecordedAfterwards()
-                ? texts.get("training.session.recordedAfterwards", dates.day(session.heldOn()))
-                : "";
+        if (session.isRecordedAfterwards()) {
+            return texts.get("training.session.recordedAfterwards", dates.day(session.heldOn()));
+        }
+        return session.heldOn() == null || session.heldOn().equals(session.date())
+                ? ""
+                : texts.get("training.session.held", dates.day(session.heldOn()));
     }
 }

@@ -1,0 +1,225 @@
+package org.uyum;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.CheckedNode;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+/** People lead a new programme through its training in a real browser: in the Tasklist, and on the pages it links to. */
+class TrainingInTasklistIT {
+
+    private static final String MANAGER = "zbManager";
+    private static final String STAFF = "zbStaff1";
+    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Istanbul"));
+    private static final DateTimeFormatter TYPED_DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
+    private static final List<String> TOPICS = List.of("Stratejik planlama", "Yöneticilik", "Proje yönetimi");
+    private static final List<String> PARTICIPANTS = List.of("zbManager", "bgManager", "bgStaff1");
+    private static final List<String> EVALUATED = List.of(
+            "Eğitimin içeriği",
+            "Eğiticiler",
+            "İşime yararlılığı",
+            "Ders gereçleri",
+            "Düzenleme ve mekân",
+            "Genel değerlendirme");
+    private static final Duration WAIT = Duration.ofSeconds(20);
+    private static final Duration JOBS_WAIT = Duration.ofSeconds(60);
+
+    @TempDir
+    static Path folder;
+
+    private static InstalledChromium chromium;
+    private static RunningJar program;
+
+    @RegisterExtension
+    final BrowserWindows windows = new BrowserWindows(chromium.browser(), program.url());
+
+    @BeforeAll
+    static void start() throws Exception {
+        PlaywrightAssertions.setDefaultAssertionTimeout(WAIT.toMillis());
+        chromium = InstalledChromium.launch();
+        program = RunningJar.start(folder);
+    }
+
+    @AfterAll
+    static void stop() {
+        if (chromium != null) {
+            chromium.close();
+        }
+        if (program != null) {
+            program.close();
+        }
+    }
+
+    @Test
+    void a_new_programme_is_led_from_its_opening_to_the_end_of_the_training() {
+        String number = openProgramme();
+        staffSeesOnlyTasksOfItsOwnGroup(number);
+        planProgramme(number);
+        planTraining(number);
+        approve("Eğitim planını onayla", number, "Onaylıyorum");
+        inviteParticipants(number);
+        TOPICS.forEach(topic -> recordAttendance(number, topic));
+        recordTestScores(number);
+        recordEvaluation(number);
+        approve("Belgeleri onayla", number, "Belgelerin düzenlenmesini onaylıyorum");
+        await().atMost(JOBS_WAIT)
+                .untilAsserted(() -> assertThat(runningStages(number)).containsExactly("İhtiyaç analizi"));
+        everyParticipantHasACertificate(number);
+    }
+
+    @Test
+    void pages_have_no_serious_barriers() throws Exception {
+        Page page = windows.ofGuest();
+        page.navigate(program.url() + "/login");
+        assertNoBarriers(page);
+        page = windows.of(MANAGER);
+        String trained = "/programmes/" + programmeWithTraining();
+        for (String path : List.of("/", "/programmes", "/programmes/new", trained, trained + "/training")) {
+            page.navigate(program.url() + path);
+            assertNoBarriers(page);
+        }
+    }
+
+    private String openProgramme() {
+        Page page = windows.of(MANAGER);
+        page.navigate(program.url() + "/programmes/new");
+        page.getByLabel("Program adı").fill("Tarayıcıda yürütülen program");
+        page.getByLabel("Başlangıç tarihi").fill(TODAY.toString());
+        page.getByLabel("Bitiş tarihi").fill(TODAY.plusYears(1).toString());
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Yeni program aç"))
+                .click();
+        assertThat(page.locator("h1")).hasText("Tarayıcıda yürütülen program");
+        return page.url().substring(page.url().lastIndexOf('/') + 1);
+    }
+
+    private void staffSeesOnlyTasksOfItsOwnGroup(String number) {
+        TasklistPage staff = tasklist(STAFF).show("Grubumun görevleri");
+        assertThat(staff.tasks().first()).isVisible();
+        assertThat(staff.tasks("Programı planla", number)).hasCount(0);
+    }
+
+    private void planProgramme(String number) {
+        tasklist(MANAGER)
+                .claim("Programı planla", number)
+                .pick("Ortak belediyeler", "Bağcılar Belediyesi")
+                .pick("Program ekibi", "Personel 1 (Zeytinburnu)")
+                .complete();
+    }
+
+    private void planTraining(String number) {
+        TasklistPage task = tasklist(STAFF).claim("Eğitimi planla", number);
+        assertThat(task.completeInVain()).containsText("Eğitim en az 720 dakika (12 saat) olmalıdır; şimdi 0 dakika.");
+        Page page = task.follow("Oturumları düzenle");
+        TrainingPages plan = TrainingPages.at(page);
+        for (int week = 0; week < TOPICS.size(); week++) {
+            plan.addSession(TOPICS.get(week), TODAY.plusWeeks(week + 1));
+        }
+        assertNoBarriers(page);
+        plan.backToTask().fill("Devam koşulu (%)", "80").fill("Geçme notu (100 üzerinden)", "70");
+        assertThat(task.form()).containsText("3 oturum, 720 dakika");
+        task.complete();
+    }
+
+    private void inviteParticipants(String number) {
+        TasklistPage task = tasklist(STAFF).claim("Katılımcıları davet et", number);
+        TrainingPages list = TrainingPages.at(task.follow("Katılımcıları düzenle"));
+        for (String participant : PARTICIPANTS) {
+            String municipality = participant.startsWith("zb") ? "Zeytinburnu Belediyesi" : "Bağcılar Belediyesi";
+            list.addParticipant(participant, municipality, participant.endsWith("Manager"));
+        }
+        list.backToTask()
+                .check("Resmî yazı ile")
+                .fillDay("Davet tarihi", TODAY.format(TYPED_DAY))
+                .complete();
+    }
+
+    private void recordAttendance(String number, String topic) {
+        TrainingPages.open(windows.of(STAFF), program.url(), number, "").sessionWasHeld(topic);
+        TasklistPage task = tasklist(STAFF).claim("Yoklamayı işle", number);
+        assertThat(task.form()).containsText(topic);
+        assertThat(task.form()).containsText("Yapıldı: " + TODAY.format(TYPED_DAY));
+        TrainingPages sheet = TrainingPages.at(task.follow("Yoklama çizelgesini aç"));
+        sheet.everybodyWasThere();
+        sheet.backToTask().check("İmzalı yoklama listesi dosyalandı").complete();
+    }
+
+    private void recordTestScores(String number) {
+        TasklistPage task = tasklist(STAFF).claim("Test puanlarını işle", number);
+        TrainingPages sheet = TrainingPages.at(task.follow("Puanları gir"));
+        sheet.scores(45, 85);
+        sheet.backToTask().complete();
+    }
+
+    private void recordEvaluation(String number) {
+        TasklistPage task =
+                tasklist(STAFF).claim("Değerlendirmeyi işle", number).fill("Anketi yanıtlayan sayısı", "3");
+        EVALUATED.forEach(aspect -> task.fill(aspect, "4.5"));
+        task.complete();
+    }
+
+    private void approve(String task, String number, String decision) {
+        tasklist(MANAGER).claim(task, number).check(decision).complete();
+    }
+
+    private void everyParticipantHasACertificate(String number) {
+        TrainingPages results = TrainingPages.open(windows.of(STAFF), program.url(), number, "/results");
+        PARTICIPANTS.forEach(participant ->
+                assertThat(results.row(participant).last()).containsText("Başarı belgesi"));
+    }
+
+    private TasklistPage tasklist(String person) {
+        return TasklistPage.open(windows.of(person), program.url());
+    }
+
+    private static List<String> runningStages(String number) throws Exception {
+        return elements(json("/api/v1/programmes/" + number).path("stages"))
+                .filter(stage -> stage.path("state").asText().equals("running"))
+                .map(stage -> stage.path("name").asText())
+                .toList();
+    }
+
+    private static String programmeWithTraining() throws Exception {
+        return elements(json("/api/v1/programmes"))
+                .filter(programme -> programme.path("stage").asText().equals("analyseNeeds"))
+                .map(programme -> programme.path("number").asText())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static JsonNode json(String path) throws Exception {
+        return new ObjectMapper().readTree(program.get(path, MANAGER).body());
+    }
+
+    private static Stream<JsonNode> elements(JsonNode array) {
+        return StreamSupport.stream(array.spliterator(), false);
+    }
+
+    private static void assertNoBarriers(Page page) {
+        assertThat(new AxeBuilder(page).analyze().getViolations())
+                .as("barriers on " + page.url())
+                .filteredOn(rule -> List.of("serious", "critical").contains(rule.getImpact()))
+                .extracting(rule -> rule.getId() + ": " + rule.getHelp() + " "
+                        + rule.getNodes().stream().map(CheckedNode::getHtml).toList())
+                .isEmpty();
+    }
+}
