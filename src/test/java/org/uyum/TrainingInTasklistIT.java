@@ -183,8 +183,8 @@ class TrainingInTasklistIT {
 
     private void everyParticipantHasACertificate(String number) {
         TrainingPages results = TrainingPages.open(windows.of(STAFF), program.url(), number, "/results");
-        PARTICIPANTS.forEach(participant ->
-                assertThat(results.row(participant).last()).containsText("Başarı belgesi"));
+        PARTICIPANTS.forEach(
+                participant -> assertThat(results.row(participant).last()).containsText("Başarı belgesi"));
     }
 
     private TasklistPage tasklist(String person) {
