@@ -16,10 +16,12 @@ import org.springframework.stereotype.Component;
 import org.uyum.questionnaire.AnswerDocument;
 import org.uyum.questionnaire.CheckedAnswers;
 import org.uyum.questionnaire.Choice;
+import org.uyum.questionnaire.FormKeys;
 import org.uyum.questionnaire.InterviewOutcome;
 import org.uyum.questionnaire.Questionnaire;
 import org.uyum.questionnaire.QuestionnaireRules;
 import org.uyum.questionnaire.QuestionnaireService;
+import org.uyum.web.Dates;
 import org.uyum.web.Problem;
 import org.uyum.web.Refused;
 import org.uyum.web.Texts;
@@ -32,6 +34,7 @@ public class InterviewAnswers {
     private final QuestionnaireService questionnaires;
     private final InterviewerCodes interviewerCodes;
     private final Texts texts;
+    private final Dates dates;
     private final Clock clock;
 
     InterviewAnswers(
@@ -39,11 +42,13 @@ public class InterviewAnswers {
             QuestionnaireService questionnaires,
             InterviewerCodes interviewerCodes,
             Texts texts,
+            Dates dates,
             Clock clock) {
         this.fieldworks = fieldworks;
         this.questionnaires = questionnaires;
         this.interviewerCodes = interviewerCodes;
         this.texts = texts;
+        this.dates = dates;
         this.clock = clock;
     }
 
@@ -68,6 +73,7 @@ public class InterviewAnswers {
     /** What the form of an interview begins with: what the assignment knows. */
     public Map<String, Object> firstValues(Interview interview, String interviewer) {
         Map<String, Object> values = new LinkedHashMap<>();
+        values.put(FormKeys.ABOUT, about(interview));
         values.put("municipality", interview.municipality());
         LocalDate today = LocalDate.now(clock.withZone(ISTANBUL));
         LocalDate date = Optional.ofNullable(interview.appointmentAt())
@@ -108,7 +114,22 @@ public class InterviewAnswers {
 
     /** The form filled with earlier answers. */
     public Map<String, Object> values(Interview interview, AnswerDocument document) {
-        return document.asFormData(questionnaireOf(interview));
+        Map<String, Object> values = new LinkedHashMap<>(document.asFormData(questionnaireOf(interview)));
+        values.put(FormKeys.ABOUT, about(interview));
+        if (interview.reviewRemark() != null) {
+            values.put(FormKeys.RETURNED, texts.get("databank.interview.returned", interview.reviewRemark()));
+        }
+        return values;
+    }
+
+    /** Which association is asked, when and where. */
+    private String about(Interview interview) {
+        return texts.get(
+                "databank.interview.about",
+                interview.organisationName(),
+                dates.moment(interview.appointmentAt()),
+                Objects.toString(interview.appointmentPlace(), ""),
+                Objects.toString(interview.appointmentNote(), ""));
     }
 
     /** The answers with the labels of questions and choices. */

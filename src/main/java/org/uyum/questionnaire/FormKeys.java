@@ -9,6 +9,11 @@ public final class FormKeys {
     public static final String REASON = "outcomeReason";
     public static final String NEW_DATE = "newInterviewDate";
 
+    /** Shown above the questions: whom the interview is with, and why the answers came back. */
+    public static final String ABOUT = "interviewAbout";
+
+    public static final String RETURNED = "interviewReturned";
+
     private FormKeys() {}
 
     /** XLSForm allows dots and hyphens in names, form-js and FEEL do not in keys. */

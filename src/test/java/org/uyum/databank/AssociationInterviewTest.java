@@ -138,6 +138,8 @@ class AssociationInterviewTest {
         assertThat(state()).isEqualTo(InterviewState.RETURNED);
         Map<String, Object> form = walk.as("zbStaff2").formOf(instance, "correctInterview");
         assertThat(form).containsEntry("assoc_name", "Karadenizliler Derneği").containsEntry("notice_given", true);
+        assertThat(form.get("interviewAbout").toString()).contains(interview.organisationName());
+        assertThat(form.get("interviewReturned").toString()).contains("Üye sayısı eksik");
 
         walk.as("zbStaff2").complete(instance, "correctInterview", with(answers("zeytinburnu"), "a04_members", 130));
         walk.as("zbStaff3").complete(instance, "reviewInterview", Map.of("decision", "accept"));

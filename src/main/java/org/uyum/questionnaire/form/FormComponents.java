@@ -42,9 +42,22 @@ final class FormComponents {
 
     List<Map<String, Object>> all() {
         List<Map<String, Object>> all = new ArrayList<>();
+        all.add(shown(FormKeys.RETURNED));
+        all.add(shown(FormKeys.ABOUT));
         all.add(new OutcomeGroup(texts, locale).group(layout));
         all.addAll(components(questionnaire.items(), Place.TOP, List.of(OutcomeGroup.HELD)));
         return all;
+    }
+
+    /** A text that the task brings along; nothing where it brings none. */
+    private Map<String, Object> shown(String key) {
+        Map<String, Object> text = new LinkedHashMap<>();
+        text.put("type", "text");
+        text.put("id", "Text_" + key);
+        text.put("text", "{{" + key + "}}");
+        text.put("conditional", Map.of("hide", "=" + key + " = null or " + key + " = \"\""));
+        layout.arrange(List.of(new LaidOut(text, Width.WHOLE)));
+        return text;
     }
 
     /** @param also conditions that hold for these items beside their own */

@@ -127,10 +127,20 @@ class CamundaFormGeneratorTest {
     }
 
     @Test
+    void above_the_questions_stands_whom_they_are_asked_and_why_they_came_back_if_they_did() {
+        assertThat(form.path("components").get(0).path("text").asText()).isEqualTo("{{interviewReturned}}");
+        assertThat(form.path("components").get(1).path("text").asText()).isEqualTo("{{interviewAbout}}");
+        String returned =
+                form.path("components").get(0).path("conditional").path("hide").asText();
+        assertThat(hides(returned, Map.of())).isTrue();
+        assertThat(hides(returned, Map.of("interviewReturned", "why"))).isFalse();
+    }
+
+    @Test
     void english_form_is_english() {
         JsonNode english = form("en");
 
-        assertThat(english.path("components").get(0).path("label").asText()).isEqualTo("Outcome of the interview");
+        assertThat(english.path("components").get(2).path("label").asText()).isEqualTo("Outcome of the interview");
         assertThat(english.toString())
                 .contains("Did you carry out activities for migrants")
                 .doesNotContain("Görüşme");
