@@ -5,8 +5,8 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.uyum.questionnaire.Question;
 import org.uyum.questionnaire.QuestionType;
-import org.uyum.questionnaire.Questionnaire;
 import org.uyum.questionnaire.QuestionnaireService;
+import org.uyum.questionnaire.QuestionnaireVersion;
 import org.uyum.web.Texts;
 
 /** The questionnaires that an analysis can choose from, and what has to be known of each to approve it. */
@@ -34,8 +34,8 @@ public class QuestionnaireChoice {
     }
 
     public String title(Long version) {
-        Questionnaire questionnaire = questionnaires.questionnaire(version);
-        return questionnaire.title() + " (" + questionnaire.version() + ")";
+        QuestionnaireVersion chosen = questionnaires.version(version);
+        return texts.get("analysis.questionnaire.title", chosen.title(), chosen.versionNo());
     }
 
     public int countQuestions(Long version) {

@@ -20,6 +20,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.uyum.UyumTest;
 import org.uyum.Walk;
 
+import org.uyum.questionnaire.FormKeys;
+
 /** One interview with an association, until each of its ends. */
 @UyumTest
 class AssociationInterviewTest {
@@ -138,6 +140,7 @@ class AssociationInterviewTest {
         assertThat(state()).isEqualTo(InterviewState.RETURNED);
         Map<String, Object> form = walk.as("zbStaff2").formOf(instance, "correctInterview");
         assertThat(form).containsEntry("assoc_name", "Karadenizliler Derneği").containsEntry("notice_given", true);
+        assertThat(form.get(FormKeys.NOTE).toString()).contains("Üye sayısı eksik");
 
         walk.as("zbStaff2").complete(instance, "correctInterview", with(answers("zeytinburnu"), "a04_members", 130));
         walk.as("zbStaff3").complete(instance, "reviewInterview", Map.of("decision", "accept"));

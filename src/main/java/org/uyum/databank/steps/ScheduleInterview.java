@@ -40,7 +40,9 @@ class ScheduleInterview implements UserStep<ScheduleInterview.Answers> {
         values.put("mostAttempts", Interview.MOST_ATTEMPTS);
         values.put(
                 "earlier",
-                Optional.ofNullable(interview.outcomeReason()).orElseGet(() -> texts.get("databank.schedule.first")));
+                Optional.ofNullable(interview.outcomeReason())
+                        .map(reason -> texts.get("databank.schedule.earlier", reason))
+                        .orElseGet(() -> texts.get("databank.schedule.first")));
         values.put(
                 "appointmentAt",
                 Optional.ofNullable(interview.appointmentAt())

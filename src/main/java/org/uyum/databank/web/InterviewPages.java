@@ -2,11 +2,13 @@ package org.uyum.databank.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
+import org.uyum.databank.DatabankProcess;
 import org.uyum.databank.DatabankService;
 import org.uyum.databank.Fieldwork;
 import org.uyum.databank.Interview;
@@ -93,6 +95,13 @@ class InterviewPages {
         return interview.municipality().equals(currentPerson.get().municipality());
     }
 
+    /** Where the assigning, once entered here, is completed in the Tasklist. */
+    Optional<String> assigningUrl(Fieldwork fieldwork) {
+        return processes
+                .openTask(fieldwork.waitingInstance(), DatabankProcess.ASSIGN_INTERVIEWS)
+                .map(OpenTask::tasklistUrl);
+    }
+
     List<InterviewRow> rows(Programme programme, Fieldwork fieldwork) {
         Map<String, OpenTask> tasks = processes.openTasks(programme.number()).stream()
                 .collect(Collectors.toMap(OpenTask::processInstanceId, Function.identity(), (first, second) -> first));
@@ -116,7 +125,7 @@ class InterviewPages {
                 people.nameOf(interview.interviewer()),
                 doable ? task.tasklistUrl() : null,
                 interview.isStarted() && isReadable(programme, interview),
-                interviews.mayTell(interview),
+                task == null && interviews.mayTell(interview),
                 currentPerson.get().id().equals(interview.interviewer()));
     }
 

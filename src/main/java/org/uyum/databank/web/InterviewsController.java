@@ -49,6 +49,7 @@ class InterviewsController {
                 "rows",
                 show.equals("mine") ? rows.stream().filter(InterviewRow::mine).toList() : rows);
         model.addAttribute("mayAssign", mayAssign);
+        model.addAttribute("assigningUrl", pages.assigningUrl(fieldwork).orElse(null));
         model.addAttribute("boards", mayAssign ? pages.boards(programme, fieldwork) : List.of());
         model.addAttribute(
                 "uncovered",

@@ -13,6 +13,12 @@ record VersionLine(QuestionnaireVersion version, int questions, String languages
     }
 
     static String languages(Questionnaire questionnaire) {
-        return questionnaire.languages().stream().map(Language::code).collect(Collectors.joining(", "));
+        return questionnaire.languages().stream().map(VersionLine::name).collect(Collectors.joining(", "));
+    }
+
+    /** {@code Türkçe (tr)} without the code. */
+    private static String name(Language language) {
+        String name = language.name().replaceFirst("\\s*\\([^)]*\\)$", "");
+        return name.isBlank() ? language.code() : name;
     }
 }
