@@ -18,7 +18,8 @@ function fit(canvas, current) {
 }
 
 document.querySelectorAll("[data-model]").forEach(async (place) => {
-  const ids = (list) => list.split(" ").filter((id) => id);
+  // a finished process has no current step, and an empty attribute is not written
+  const ids = (list = "") => list.split(" ").filter((id) => id);
   const viewer = new BpmnJS({ container: place });
   try {
     const answer = await fetch(place.dataset.model, { headers: { Accept: "application/xml" } });

@@ -1,6 +1,7 @@
 package org.uyum.analysis;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -98,8 +99,12 @@ public class DiscussionService {
                 .isPresent();
     }
 
+    /** In the order of the findings, those that were added last. */
     public List<Feedback> feedback(Long id) {
-        return feedbacks.findByDiscussionOrderById(id);
+        return feedbacks.findByDiscussionOrderById(id).stream()
+                .sorted(Comparator.comparing(
+                        Feedback::findingNumber, Comparator.nullsLast(Comparator.<Integer>naturalOrder())))
+                .toList();
     }
 
     /** Says what becomes of a finding; said again, the later counts. */

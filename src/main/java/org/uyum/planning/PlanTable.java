@@ -23,7 +23,7 @@ class PlanTable {
         this.texts = texts;
     }
 
-    /** Every row of the plan in its order: code, text, unit, dates or target, evidence. */
+    /** Every row of the plan in its order: code, text, unit, dates and budget or target, evidence. */
     List<Map<String, Object>> rows(PlanTree tree) {
         Map<String, Evidence> known = evidence.byReference(tree.plan().caseNumber());
         List<Map<String, Object>> rows = new ArrayList<>();
@@ -55,12 +55,12 @@ class PlanTable {
                 .map(reference ->
                         known.containsKey(reference) ? known.get(reference).code() : reference)
                 .collect(Collectors.joining(", "));
-        return row(
-                code,
-                activity.title(),
-                activity.responsibleUnit(),
-                dates.span(activity.start(), activity.end()),
-                answered);
+        return row(code, activity.title(), activity.responsibleUnit(), when(activity), answered);
+    }
+
+    private String when(Activity activity) {
+        String span = dates.span(activity.start(), activity.end());
+        return activity.budget() == null ? span : span + " · " + texts.get("planning.amount", activity.budget());
     }
 
     private String quantity(BigDecimal number) {

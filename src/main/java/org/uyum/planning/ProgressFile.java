@@ -98,27 +98,23 @@ public class ProgressFile {
                 line.value());
     }
 
+    // five columns at most in each table: a form cuts off what is wider
+
     private Map<String, Object> report(Progress report) {
+        String percent = "%" + report.percent();
         return Map.of(
-                "round", report.round(),
-                "percent", "%" + report.percent(),
+                "reported", report.round() + " · " + people.nameOf(report.reportedBy()),
+                "progress", report.actual() == null ? percent : percent + " · " + quantity(report.actual()),
                 "done", report.done(),
-                "actual",
-                        report.actual() == null
-                                ? ""
-                                : report.actual().stripTrailingZeros().toPlainString(),
                 "deviation", orEmpty(report.deviationReason()),
-                "reportedBy", people.nameOf(report.reportedBy()),
                 "returned", orEmpty(report.returnReason()));
     }
 
     private Map<String, Object> row(ProgressLine line) {
         Progress latest = line.latest();
         return Map.of(
-                "code",
-                line.leaf().code(),
-                "title",
-                line.leaf().activity().title(),
+                "activity",
+                line.leaf().code() + " · " + line.leaf().activity().title(),
                 "planned",
                 "%" + line.plannedPercent(),
                 "percent",
@@ -132,13 +128,15 @@ public class ProgressFile {
     private Map<String, Object> indicatorRow(IndicatorLine line) {
         var indicator = line.leaf().indicator();
         return Map.of(
-                "code", line.leaf().code(),
-                "text", indicator.text(),
-                "unit", indicator.unit(),
-                "baseline", indicator.baseline().stripTrailingZeros().toPlainString(),
-                "target", indicator.target().stripTrailingZeros().toPlainString(),
-                "value", line.value().stripTrailingZeros().toPlainString(),
+                "indicator", line.leaf().code() + " · " + indicator.text() + " (" + indicator.unit() + ")",
+                "baseline", quantity(indicator.baseline()),
+                "target", quantity(indicator.target()),
+                "value", quantity(line.value()),
                 "reached", "%" + line.reachedPercent());
+    }
+
+    private String quantity(BigDecimal number) {
+        return texts.get("planning.quantity", number);
     }
 
     private static BigDecimal budget(Activity activity) {

@@ -1,5 +1,7 @@
 package org.uyum.analysis.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -8,6 +10,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.support.RequestContextUtils;
 import org.uyum.analysis.DiscussionService;
 import org.uyum.analysis.Feedback;
 
@@ -32,8 +35,14 @@ class FeedbackController {
             @RequestParam(required = false) String newText,
             @RequestParam(defaultValue = "false") boolean severe,
             @RequestParam(required = false) String reason,
-            RedirectAttributes afterwards) {
-        discussions.judge(discussion(number), finding, verdict, newText, severe, reason);
+            RedirectAttributes afterwards,
+            HttpServletRequest request) {
+        Long discussion = discussion(number);
+        // comes back with the problems if it is refused
+        Map<String, Object> flash = RequestContextUtils.getOutputFlashMap(request);
+        flash.put("typed", new Feedback(null, discussion, finding, verdict, newText, severe, reason, null));
+        discussions.judge(discussion, finding, verdict, newText, severe, reason);
+        flash.remove("typed");
         return done(afterwards);
     }
 
