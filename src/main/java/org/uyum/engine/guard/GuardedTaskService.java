@@ -3,6 +3,9 @@ package org.uyum.engine.guard;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.exception.NotFoundException;
 import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.Task;
@@ -26,25 +29,32 @@ public class GuardedTaskService extends GuardedComments {
 
     @Override
     public void complete(String taskId, Map<String, Object> variables) {
+        guard.requireOpen(commandExecutor, taskId);
         commandExecutor.execute(new SubmitTaskFormCmd(taskId, orEmpty(variables), false, false));
     }
 
     @Override
     public VariableMap completeWithVariablesInReturn(
             String taskId, Map<String, Object> variables, boolean deserialize) {
+        guard.requireOpen(commandExecutor, taskId);
         return commandExecutor.execute(new SubmitTaskFormCmd(taskId, orEmpty(variables), true, deserialize));
     }
 
     @Override
     public void claim(String taskId, String userId) {
         check(taskId, task -> {
-            if (task != null) {
-                TaskGuard.login()
-                        .filter(login -> !login.equals(userId))
-                        .ifPresent(login -> guard.refuse(task, login, "engine.guard.claimForOther"));
+            if (task == null) {
+                throw new NotFoundException(guard.text("engine.task.alreadyDone"));
             }
+            TaskGuard.login()
+                    .filter(login -> !login.equals(userId))
+                    .ifPresent(login -> guard.refuse(task, login, "engine.guard.claimForOther"));
         });
-        super.claim(taskId, userId);
+        try {
+            super.claim(taskId, userId);
+        } catch (OptimisticLockingException e) {
+            throw new BadUserRequestException(guard.text("engine.task.changedMeanwhile"), e);
+        }
     }
 
     @Override
@@ -53,7 +63,7 @@ public class GuardedTaskService extends GuardedComments {
         super.setAssignee(taskId, userId);
     }
 
-    /** Saving a task may change its due date, not its owner, and its assignee only to someone suitable. */
+    /** Saving a task may change its dates and priority, its assignee only to someone suitable, and not what it is. */
     @Override
     public void saveTask(Task changed) {
         check(changed.getId(), task -> {
@@ -61,7 +71,10 @@ public class GuardedTaskService extends GuardedComments {
                 refuseIfLoggedIn("engine.guard.notByRest");
                 return;
             }
-            if (!Objects.equals(task.getOwner(), changed.getOwner())
+            if (!Objects.equals(task.getName(), changed.getName())
+                    || !Objects.equals(task.getDescription(), changed.getDescription())
+                    || !Objects.equals(task.getTenantId(), changed.getTenantId())
+                    || !Objects.equals(task.getOwner(), changed.getOwner())
                     || !Objects.equals(task.getDelegationState(), changed.getDelegationState())) {
                 refuseIfLoggedIn("engine.guard.notByRest");
             }

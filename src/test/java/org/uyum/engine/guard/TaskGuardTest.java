@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -93,6 +94,12 @@ class TaskGuardTest {
             Task owned = tasks.createTaskQuery().taskId(task.getId()).singleResult();
             owned.setOwner("zbStaff1");
             assertThatThrownBy(() -> tasks.saveTask(owned)).isInstanceOf(AuthorizationException.class);
+            Task renamed = tasks.createTaskQuery().taskId(task.getId()).singleResult();
+            renamed.setName("Programı bitir");
+            assertThatThrownBy(() -> tasks.saveTask(renamed)).isInstanceOf(AuthorizationException.class);
+            Task postponed = tasks.createTaskQuery().taskId(task.getId()).singleResult();
+            postponed.setDueDate(new Date());
+            tasks.saveTask(postponed);
         });
     }
 
@@ -147,6 +154,37 @@ class TaskGuardTest {
             assertThatThrownBy(() -> runtime.setVariable(task.getProcessInstanceId(), "municipalitiesReady", true))
                     .isInstanceOf(AuthorizationException.class);
         });
+    }
+
+    @Test
+    void an_administrator_changes_no_case_past_its_steps_either() {
+        String instance = task.getProcessInstanceId();
+        Stream.<Runnable>of(
+                        () -> runtime.setVariable(instance, "municipalitiesReady", true),
+                        () -> tasks.setVariable(task.getId(), "municipalitiesReady", true),
+                        () -> tasks.deleteTask(task.getId()),
+                        () -> runtime.deleteProcessInstance(instance, "x"),
+                        () -> runtime.createProcessInstanceModification(instance)
+                                .startBeforeActivity("closeProgramme")
+                                .execute(),
+                        () -> forms.submitStartForm(task.getProcessDefinitionId(), Map.of()))
+                .forEach(way -> walk.as("admin")
+                        .run(() -> assertThatThrownBy(way::run).isInstanceOf(AuthorizationException.class)));
+        assertThat(walk.isOpen(number, STEP)).isTrue();
+    }
+
+    @Test
+    void comments_come_from_the_tasks_municipality_and_stay() {
+        walk.as("zbStaff1").run(() -> {
+            String comment = tasks.createComment(task.getId(), null, "Ekip yarın belli olur.")
+                    .getId();
+            assertThatThrownBy(() -> tasks.deleteTaskComment(task.getId(), comment))
+                    .isInstanceOf(AuthorizationException.class);
+        });
+        Stream.of("auditor", "bgStaff1", "admin").forEach(person -> walk.as(person)
+                .run(() -> assertThatThrownBy(() -> tasks.createComment(task.getId(), null, "x"))
+                        .isInstanceOf(AuthorizationException.class)));
+        assertThat(tasks.getTaskComments(task.getId())).hasSize(1);
     }
 
     @Test
