@@ -19,7 +19,6 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.uyum.UyumTest;
 import org.uyum.Walk;
-
 import org.uyum.questionnaire.FormKeys;
 
 /** One interview with an association, until each of its ends. */
