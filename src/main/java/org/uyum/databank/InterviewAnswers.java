@@ -83,6 +83,7 @@ public class InterviewAnswers {
         values.put("interview_date", date);
         values.put("assoc_name", interview.organisationName());
         put(values, "assoc_type", interview.associationType());
+        put(values, "assoc_reg_no", interview.registryNumber());
         put(values, "neighbourhood", neighbourhoodCode(interview));
         put(
                 values,
