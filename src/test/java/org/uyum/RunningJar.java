@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /** The packaged program as a process of its own, on a free port, in a folder of its own. */
@@ -94,11 +95,26 @@ final class RunningJar implements AutoCloseable {
     }
 
     HttpResponse<String> post(String path, String person, String json) throws IOException, InterruptedException {
-        HttpRequest request = request(path, person)
+        return send("POST", path, person, json);
+    }
+
+    /** Sends JSON, or nothing where the body is empty. */
+    HttpResponse<String> send(String method, String path, String person, String json)
+            throws IOException, InterruptedException {
+        return http.send(withBody(method, path, person, json), HttpResponse.BodyHandlers.ofString());
+    }
+
+    CompletableFuture<HttpResponse<String>> postLater(String path, String person, String json) {
+        return http.sendAsync(withBody("POST", path, person, json), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private HttpRequest withBody(String method, String path, String person, String json) {
+        HttpRequest.BodyPublisher body =
+                json.isEmpty() ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(json);
+        return request(path, person)
                 .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(json))
+                .method(method, body)
                 .build();
-        return http.send(request, HttpResponse.BodyHandlers.ofString());
     }
 
     private HttpRequest.Builder request(String path, String person) {

@@ -11,6 +11,8 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -90,9 +92,13 @@ public class Processes {
             throw Refused.because("engine.message.nobodyWaits");
         }
         recorder.fact(Fact.of("messageSent").in(processInstanceId).about(message));
-        unchecked(() -> runtime.createMessageCorrelation(message)
-                .processInstanceId(processInstanceId)
-                .correlateWithResult());
+        try {
+            unchecked(() -> runtime.createMessageCorrelation(message)
+                    .processInstanceId(processInstanceId)
+                    .correlateWithResult());
+        } catch (OptimisticLockingException | MismatchingMessageCorrelationException saidTwiceAtOnce) {
+            throw Refused.because("engine.message.nobodyWaits");
+        }
     }
 
     /** Whether a process instance waits for a message now. */

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import org.uyum.web.Problem;
+import org.uyum.web.StorableText;
 
 /** Checks one filled input against its rules and brings its value to the type that the form means. */
 @Component
@@ -68,6 +69,9 @@ class InputCheck {
             return null;
         }
         String text = raw.toString().strip();
+        if (!StorableText.isStorable(text)) {
+            problems.add(Problem.of(input.key(), "engine.form.controlCharacter"));
+        }
         int limit = input.kind() == FormInput.Kind.TEXT ? TEXT_LIMIT : LONG_TEXT_LIMIT;
         int most = input.maxLength() == null ? limit : input.maxLength();
         if (text.length() > most) {

@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Map;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.uyum.engine.Step;
@@ -59,6 +61,9 @@ class Submissions {
                     .update();
         } catch (DuplicateKeyException e) {
             throw Refused.because("engine.task.alreadyDone");
+        } catch (ConcurrencyFailureException | QueryTimeoutException e) {
+            // the other submission is still under way; the database does not wait for ever
+            throw Refused.because("engine.task.beingDone");
         }
         return round;
     }

@@ -1,10 +1,8 @@
 package org.uyum.engine.guard;
 
-import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.impl.FormServiceImpl;
-import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.uyum.engine.StartPermit;
@@ -23,14 +21,14 @@ public class GuardedFormService extends FormServiceImpl {
 
     @Override
     public void submitTaskForm(String taskId, Map<String, Object> properties) {
-        requireOpen(taskId);
+        guard.requireOpen(commandExecutor, taskId);
         super.submitTaskForm(taskId, properties == null ? Map.of() : properties);
     }
 
     @Override
     public VariableMap submitTaskFormWithVariablesInReturn(
             String taskId, Map<String, Object> properties, boolean deserialize) {
-        requireOpen(taskId);
+        guard.requireOpen(commandExecutor, taskId);
         return super.submitTaskFormWithVariablesInReturn(
                 taskId, properties == null ? Map.of() : properties, deserialize);
     }
@@ -54,14 +52,6 @@ public class GuardedFormService extends FormServiceImpl {
                                 .getStartFormHandler()
                         instanceof StepStartForm);
         return checked ? startPermit.during(start) : start.get();
-    }
-
-    private void requireOpen(String taskId) {
-        boolean open = commandExecutor.execute(
-                context -> taskId != null && context.getTaskManager().findTaskById(taskId) != null);
-        if (!open) {
-            throw new FormFieldValidationException(List.of(), guard.text("engine.task.alreadyDone"));
-        }
     }
 
     private static Map<String, Object> orEmpty(Map<String, Object> properties) {

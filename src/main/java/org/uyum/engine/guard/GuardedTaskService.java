@@ -3,6 +3,9 @@ package org.uyum.engine.guard;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.exception.NotFoundException;
 import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.Task;
@@ -26,25 +29,32 @@ public class GuardedTaskService extends GuardedComments {
 
     @Override
     public void complete(String taskId, Map<String, Object> variables) {
+        guard.requireOpen(commandExecutor, taskId);
         commandExecutor.execute(new SubmitTaskFormCmd(taskId, orEmpty(variables), false, false));
     }
 
     @Override
     public VariableMap completeWithVariablesInReturn(
             String taskId, Map<String, Object> variables, boolean deserialize) {
+        guard.requireOpen(commandExecutor, taskId);
         return commandExecutor.execute(new SubmitTaskFormCmd(taskId, orEmpty(variables), true, deserialize));
     }
 
     @Override
     public void claim(String taskId, String userId) {
         check(taskId, task -> {
-            if (task != null) {
-                TaskGuard.login()
-                        .filter(login -> !login.equals(userId))
-                        .ifPresent(login -> guard.refuse(task, login, "engine.guard.claimForOther"));
+            if (task == null) {
+                throw new NotFoundException(guard.text("engine.task.alreadyDone"));
             }
+            TaskGuard.login()
+                    .filter(login -> !login.equals(userId))
+                    .ifPresent(login -> guard.refuse(task, login, "engine.guard.claimForOther"));
         });
-        super.claim(taskId, userId);
+        try {
+            super.claim(taskId, userId);
+        } catch (OptimisticLockingException e) {
+            throw new BadUserRequestException(guard.text("engine.task.changedMeanwhile"), e);
+        }
     }
 
     @Override

@@ -1,10 +1,13 @@
 package org.uyum.engine.guard;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
+import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.task.IdentityLink;
@@ -176,6 +179,15 @@ public class TaskGuard extends ClosedWays {
                 .detail("why", why));
         throw new AuthorizationException(
                 texts.get("engine.guard.refused", people.nameOf(personId), task.getName(), texts.get(why, args)));
+    }
+
+    /** Tells whoever completes a task that is done already, instead of failing. */
+    void requireOpen(CommandExecutor engine, String taskId) {
+        boolean open = taskId != null
+                && engine.execute(context -> context.getTaskManager().findTaskById(taskId) != null);
+        if (!open) {
+            throw new FormFieldValidationException(List.of(), texts.get("engine.task.alreadyDone"));
+        }
     }
 
     String text(String key) {

@@ -150,6 +150,37 @@ class TaskGuardTest {
     }
 
     @Test
+    void an_administrator_changes_no_case_past_its_steps_either() {
+        String instance = task.getProcessInstanceId();
+        Stream.<Runnable>of(
+                        () -> runtime.setVariable(instance, "municipalitiesReady", true),
+                        () -> tasks.setVariable(task.getId(), "municipalitiesReady", true),
+                        () -> tasks.deleteTask(task.getId()),
+                        () -> runtime.deleteProcessInstance(instance, "x"),
+                        () -> runtime.createProcessInstanceModification(instance)
+                                .startBeforeActivity("closeProgramme")
+                                .execute(),
+                        () -> forms.submitStartForm(task.getProcessDefinitionId(), Map.of()))
+                .forEach(way -> walk.as("admin")
+                        .run(() -> assertThatThrownBy(way::run).isInstanceOf(AuthorizationException.class)));
+        assertThat(walk.isOpen(number, STEP)).isTrue();
+    }
+
+    @Test
+    void comments_come_from_the_tasks_municipality_and_stay() {
+        walk.as("zbStaff1").run(() -> {
+            String comment = tasks.createComment(task.getId(), null, "Ekip yarın belli olur.")
+                    .getId();
+            assertThatThrownBy(() -> tasks.deleteTaskComment(task.getId(), comment))
+                    .isInstanceOf(AuthorizationException.class);
+        });
+        Stream.of("auditor", "bgStaff1", "admin").forEach(person -> walk.as(person)
+                .run(() -> assertThatThrownBy(() -> tasks.createComment(task.getId(), null, "x"))
+                        .isInstanceOf(AuthorizationException.class)));
+        assertThat(tasks.getTaskComments(task.getId())).hasSize(1);
+    }
+
+    @Test
     void a_process_is_not_started_past_its_form() {
         walk.as("zbManager").run(() -> assertThatThrownBy(() -> runtime.startProcessInstanceByKey("establishUnit"))
                 .isInstanceOf(AuthorizationException.class));
