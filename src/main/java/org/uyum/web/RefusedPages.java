@@ -13,6 +13,9 @@ import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.support.RequestContextUtils;
 import org.springframework.web.servlet.view.RedirectView;
@@ -43,9 +46,19 @@ class RefusedPages {
         return answer(List.of(texts.get("web.input.notReadable", String.valueOf(wrong.getValue()))), request);
     }
 
-    @ExceptionHandler
-    ModelAndView missing(MissingServletRequestParameterException missing, HttpServletRequest request) {
+    /** A field, or a file, that the page always sends. */
+    @ExceptionHandler({
+        MissingServletRequestParameterException.class,
+        MissingServletRequestPartException.class,
+        MultipartException.class
+    })
+    ModelAndView missing(HttpServletRequest request) {
         return answer(List.of(texts.get("web.input.missing")), request);
+    }
+
+    @ExceptionHandler
+    ModelAndView tooLarge(MaxUploadSizeExceededException tooLarge, HttpServletRequest request) {
+        return answer(List.of(texts.get("web.input.fileTooLarge")), request);
     }
 
     @ExceptionHandler

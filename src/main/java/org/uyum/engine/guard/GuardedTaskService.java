@@ -63,7 +63,7 @@ public class GuardedTaskService extends GuardedComments {
         super.setAssignee(taskId, userId);
     }
 
-    /** Saving a task may change its due date, not its owner, and its assignee only to someone suitable. */
+    /** Saving a task may change its dates and priority, its assignee only to someone suitable, and not what it is. */
     @Override
     public void saveTask(Task changed) {
         check(changed.getId(), task -> {
@@ -71,7 +71,10 @@ public class GuardedTaskService extends GuardedComments {
                 refuseIfLoggedIn("engine.guard.notByRest");
                 return;
             }
-            if (!Objects.equals(task.getOwner(), changed.getOwner())
+            if (!Objects.equals(task.getName(), changed.getName())
+                    || !Objects.equals(task.getDescription(), changed.getDescription())
+                    || !Objects.equals(task.getTenantId(), changed.getTenantId())
+                    || !Objects.equals(task.getOwner(), changed.getOwner())
                     || !Objects.equals(task.getDelegationState(), changed.getDelegationState())) {
                 refuseIfLoggedIn("engine.guard.notByRest");
             }

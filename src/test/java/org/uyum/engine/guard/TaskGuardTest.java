@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -93,6 +94,12 @@ class TaskGuardTest {
             Task owned = tasks.createTaskQuery().taskId(task.getId()).singleResult();
             owned.setOwner("zbStaff1");
             assertThatThrownBy(() -> tasks.saveTask(owned)).isInstanceOf(AuthorizationException.class);
+            Task renamed = tasks.createTaskQuery().taskId(task.getId()).singleResult();
+            renamed.setName("Programı bitir");
+            assertThatThrownBy(() -> tasks.saveTask(renamed)).isInstanceOf(AuthorizationException.class);
+            Task postponed = tasks.createTaskQuery().taskId(task.getId()).singleResult();
+            postponed.setDueDate(new Date());
+            tasks.saveTask(postponed);
         });
     }
 
