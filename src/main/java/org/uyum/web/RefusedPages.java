@@ -13,7 +13,6 @@ import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
-import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.springframework.web.servlet.ModelAndView;
@@ -54,11 +53,6 @@ class RefusedPages {
     })
     ModelAndView missing(HttpServletRequest request) {
         return answer(List.of(texts.get("web.input.missing")), request);
-    }
-
-    @ExceptionHandler
-    ModelAndView tooLarge(MaxUploadSizeExceededException tooLarge, HttpServletRequest request) {
-        return answer(List.of(texts.get("web.input.fileTooLarge")), request);
     }
 
     @ExceptionHandler
