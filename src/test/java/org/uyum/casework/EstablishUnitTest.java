@@ -14,7 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.uyum.UyumTest;
 import org.uyum.Walk;
+import org.uyum.engine.Processes;
 import org.uyum.programme.Programme;
+import org.uyum.programme.ProgrammeProcess;
 import org.uyum.programme.ProgrammeService;
 import org.uyum.programme.Stage;
 import org.uyum.record.RecordEntry;
@@ -23,6 +25,9 @@ import org.uyum.record.Recorder;
 /** The programme as a whole, from its opening to its closing; the stages have tests of their own. */
 @UyumTest
 class EstablishUnitTest {
+
+    @Autowired
+    Processes processes;
 
     @Autowired
     private Walk walk;
@@ -136,6 +141,21 @@ class EstablishUnitTest {
         walk.as("zbManager").complete(number, "decideReadiness", Map.of("decision", "train"));
         assertThat(kinds()).contains("trainingRepeated");
         assertThat(walk.isOpen(number, "planTraining")).isTrue();
+    }
+
+    @Test
+    void programme_with_other_open_tasks_is_not_closed() {
+        goTo("closeProgramme");
+        walk.as("zbManager")
+                .run(() -> processes.start(
+                        "managerTraining",
+                        number,
+                        "zeytinburnu",
+                        Map.of(ProgrammeProcess.PROGRAMME_ID, programme().id())));
+        assertThatThrownBy(() -> walk.as("zbManager")
+                        .complete(number, "closeProgramme", Map.of("closingNote", "Birim kuruldu; program bitti.")))
+                .hasMessageContaining("başka 1 görevi");
+        assertThat(programme().status()).isEqualTo(Programme.Status.OPEN);
     }
 
     @Test

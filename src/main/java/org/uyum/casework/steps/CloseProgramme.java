@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.uyum.engine.Processes;
 import org.uyum.engine.Step;
 import org.uyum.engine.UserStep;
 import org.uyum.programme.CaseContribution;
@@ -14,6 +15,7 @@ import org.uyum.programme.ProgrammeProcess;
 import org.uyum.programme.ProgrammeService;
 import org.uyum.web.Dates;
 import org.uyum.web.Names;
+import org.uyum.web.Refused;
 import org.uyum.web.Texts;
 
 /** Closes the programme with a final assessment, in view of all that it produced. */
@@ -26,6 +28,7 @@ class CloseProgramme implements UserStep<CloseProgramme.Answers> {
     record Row(String stage, String title, String state, String date) {}
 
     private final ProgrammeService programmes;
+    private final Processes processes;
     private final ObjectProvider<CaseContribution> contributions;
     private final Names names;
     private final Dates dates;
@@ -33,11 +36,13 @@ class CloseProgramme implements UserStep<CloseProgramme.Answers> {
 
     CloseProgramme(
             ProgrammeService programmes,
+            Processes processes,
             ObjectProvider<CaseContribution> contributions,
             Names names,
             Dates dates,
             Texts texts) {
         this.programmes = programmes;
+        this.processes = processes;
         this.contributions = contributions;
         this.names = names;
         this.dates = dates;
@@ -62,6 +67,12 @@ class CloseProgramme implements UserStep<CloseProgramme.Answers> {
 
     @Override
     public void submit(Step step, Answers answers) {
+        long others = processes.openTasks(step.caseNumber()).stream()
+                .filter(task -> !task.key().equals(step.stepId()))
+                .count();
+        if (others > 0) {
+            throw Refused.because("casework.close.openTasks", others);
+        }
         programmes.close(step.get(ProgrammeProcess.PROGRAMME_ID), answers.closingNote());
     }
 
