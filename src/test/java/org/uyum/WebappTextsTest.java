@@ -30,7 +30,8 @@ class WebappTextsTest {
     private static final Set<String> SAME = Set.of("Form", "Mar", "May", "Optimize");
 
     private static final Pattern NO_WORDS = Pattern.compile("[\\W_\\d]*");
-    private static final Pattern DATE_FORMAT = Pattern.compile("dateLocales/(?:longDateFormat|week|calendar/sameElse).*");
+    private static final Pattern DATE_FORMAT =
+            Pattern.compile("dateLocales/(?:longDateFormat|week|calendar/sameElse).*");
 
     static Stream<String> webapps() {
         return Stream.of("tasklist", "welcome", "admin");
