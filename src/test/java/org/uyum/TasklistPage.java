@@ -49,13 +49,13 @@ final class TasklistPage {
         show("Grubumun görevleri");
         tasks(name, caseNumber).getByRole(AriaRole.LINK).first().click();
         assertThat(page.locator(".task-card h2.task")).containsText(name);
-        button("Claim").click();
+        button("Üstlen").click();
         return awaitForm();
     }
 
     /** Waits until the form of the task, to which a link led, can be filled. */
     TasklistPage awaitForm() {
-        assertThat(button("Complete")).isEnabled();
+        assertThat(button("Tamamla")).isEnabled();
         return this;
     }
 
@@ -97,13 +97,13 @@ final class TasklistPage {
         return page;
     }
 
-    /** Presses Complete; the task must be gone then. */
+    /** Presses Tamamla (Complete); the task must be gone then. */
     void complete() {
         press();
         assertThat(page.locator(".task-card")).hasCount(0);
     }
 
-    /** Presses Complete, which must be refused, and returns the box that says why. */
+    /** Presses Tamamla (Complete), which must be refused, and returns the box that says why. */
     Locator completeInVain() {
         press();
         Locator box = page.locator(".page-notifications .alert-danger");
@@ -112,7 +112,7 @@ final class TasklistPage {
     }
 
     private void press() {
-        button("Complete").click();
+        button("Tamamla").click();
     }
 
     private Locator button(String name) {

@@ -1,0 +1,3 @@
+import { say, settings } from '/js/webapps.js';
+
+export default await settings(say('Yönetim', 'Admin'));

@@ -1,0 +1,39 @@
+/**
+ * What Camunda's webapps (Tasklist, Welcome, Admin, Cockpit) have in common here: our name and the person's language.
+ * Their scripts/config.js builds its settings with this module, and a webapp waits for them before it starts.
+ *
+ * A webapp takes the browser's language if it is among those on offer. But a person chooses the language on our pages,
+ * which keep it in a cookie (no cookie: Turkish), and tasks, forms and messages of the server follow that choice. So the
+ * chosen language is the only one on offer, and the fallback as well: then the browser's has no say.
+ */
+export const language = /(?:^|;\s*)uyum-language=en(?:;|$)/.test(document.cookie) ? 'en' : 'tr';
+
+document.documentElement.lang = language;
+
+export const say = (turkish, english) => (language === 'en' ? english : turkish);
+
+/**
+ * A webapp loads its texts while it shows its first page already: some then stay as keys (SEARCH_PLACEHOLDER), or come
+ * from the release before, which the browser still keeps. So today's texts are laid where it looks for them.
+ */
+async function layOutTexts(spoken) {
+  const base = document.querySelector('base');
+  const folder = `${base.getAttribute('app-root')}/app/${base.getAttribute('app-name')}/locales/`;
+  const answer = await fetch(`${folder}${spoken}.json`);
+  if (answer.ok) {
+    const kept = JSON.parse(localStorage.getItem('camunda-web') ?? '{}');
+    kept[`${folder}_locales_data_${spoken}_${window.bust}`] = JSON.stringify(await answer.json());
+    localStorage.setItem('camunda-web', JSON.stringify(kept));
+  }
+}
+
+/** The settings of a webapp that has texts in the given languages; the first serves those who chose another. */
+export async function settings(name, languages = ['tr', 'en']) {
+  const spoken = languages.includes(language) ? language : languages[0];
+  await layOutTexts(spoken);
+  return {
+    app: { name, vendor: 'Uyum' },
+    locales: { availableLocales: [spoken], fallbackLocale: spoken },
+    disableWelcomeMessage: true
+  };
+}
