@@ -1,6 +1,7 @@
 package org.uyum.planning;
 
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.uyum.planning.PlanTree.ActivityLeaf;
@@ -31,6 +32,23 @@ public class ProgressFigures {
                                         && report.isAccepted()
                                         && report.percent() == 100))
                 .map(leaf -> line(leaf, period, all))
+                .toList();
+    }
+
+    /** All activities of the plan with what was accepted about them in the whole year, up to its last period. */
+    public List<ProgressLine> linesOfYear(PlanMonitoring monitoring, MonitoringPeriod last) {
+        List<Progress> accepted = reports.ofMonitoring(monitoring.id()).stream()
+                .filter(Progress::isAccepted)
+                .sorted(Comparator.comparing(Progress::id))
+                .toList();
+        return planning.tree(monitoring.plan()).activities().stream()
+                .map(leaf -> new ProgressLine(
+                        leaf,
+                        leaf.activity().plannedPercent(last.end()),
+                        accepted.stream()
+                                .filter(report ->
+                                        report.activity().equals(leaf.activity().id()))
+                                .toList()))
                 .toList();
     }
 

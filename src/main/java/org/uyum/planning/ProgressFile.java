@@ -68,7 +68,17 @@ public class ProgressFile {
     public Map<String, Object> ofPeriod(Long monitoringId) {
         PlanMonitoring held = monitoring.byId(monitoringId);
         MonitoringPeriod period = monitoring.currentPeriod(held.id());
-        List<ProgressLine> lines = figures.linesOf(held, period);
+        return tables(held, period, figures.linesOf(held, period));
+    }
+
+    /** The whole year as tables of its activities and indicators, once its last period is compiled. */
+    public Map<String, Object> ofYear(Long monitoringId) {
+        PlanMonitoring held = monitoring.byId(monitoringId);
+        MonitoringPeriod last = monitoring.currentPeriod(held.id());
+        return tables(held, last, figures.linesOfYear(held, last));
+    }
+
+    private Map<String, Object> tables(PlanMonitoring held, MonitoringPeriod period, List<ProgressLine> lines) {
         Map<String, Object> file = new HashMap<>(head(period));
         file.put("progressRows", lines.stream().map(this::row).toList());
         file.put("behindCount", (int) lines.stream()

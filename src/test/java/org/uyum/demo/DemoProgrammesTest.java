@@ -71,6 +71,11 @@ class DemoProgrammesTest {
             walk.jobs();
             monitorHalfYear(number);
         }
+        assertThat(walk.as("zbManager")
+                        .formOf(number, "evaluateYear")
+                        .get("progressRows")
+                        .toString())
+                .contains("F1.1.1", "F2.1.2", "%100");
         walk.as("zbManager")
                 .complete(
                         number,

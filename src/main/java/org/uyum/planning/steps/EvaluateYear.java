@@ -28,7 +28,7 @@ class EvaluateYear implements UserStep<EvaluateYear.Answers> {
 
     @Override
     public Map<String, Object> prefill(Step step) {
-        Map<String, Object> values = new HashMap<>(file.ofPeriod(step.get(MONITORING_ID)));
+        Map<String, Object> values = new HashMap<>(file.ofYear(step.get(MONITORING_ID)));
         values.put(
                 "periodSummaries",
                 monitoring.periodsOf(step.get(MONITORING_ID)).stream()
