@@ -20,11 +20,6 @@ public enum InterviewState {
         return this == STORED || this == REFUSED || this == NOT_REACHED;
     }
 
-    /** Whether there are answers to look at. */
-    public boolean hasAnswers() {
-        return this == HELD || this == RETURNED || this == REVIEWED || this == STORED;
-    }
-
     /** Key of the state's name in the message bundles. */
     public String messageKey() {
         return "databank.state." + name();

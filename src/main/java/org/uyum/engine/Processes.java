@@ -17,6 +17,8 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.runtime.ProcessInstanceQuery;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
@@ -82,16 +84,17 @@ public class Processes {
     /** Sends a message to one process instance; refused if it does not wait for it (any more). */
     @Transactional
     public void correlate(String message, String processInstanceId) {
-        boolean waits = unchecked(() -> runtime.createEventSubscriptionQuery()
-                        .eventType("message")
-                        .eventName(message)
-                        .processInstanceId(processInstanceId)
-                        .count()
-                > 0);
-        if (!waits) {
+        if (!waitsFor(message, processInstanceId)) {
             throw Refused.because("engine.message.nobodyWaits");
         }
-        recorder.fact(Fact.of("messageSent").in(processInstanceId).about(message));
+        ProcessInstance waiting = unchecked(() -> runtime.createProcessInstanceQuery()
+                .processInstanceId(processInstanceId)
+                .singleResult());
+        recorder.fact(Fact.of("messageSent")
+                .forCase(waiting.getBusinessKey())
+                .municipality(waiting.getTenantId())
+                .in(processInstanceId)
+                .about(message));
         try {
             unchecked(() -> runtime.createMessageCorrelation(message)
                     .processInstanceId(processInstanceId)
@@ -113,22 +116,14 @@ public class Processes {
 
     /** The running instances of a process that belong to a case. */
     public List<String> instancesOf(String processKey, String caseNumber) {
-        return unchecked(() -> runtime
-                .createProcessInstanceQuery()
+        return ids(runtime.createProcessInstanceQuery()
                 .processDefinitionKey(processKey)
-                .processInstanceBusinessKey(caseNumber)
-                .list()
-                .stream()
-                .map(org.camunda.bpm.engine.runtime.ProcessInstance::getId)
-                .toList());
+                .processInstanceBusinessKey(caseNumber));
     }
 
     /** All running instances that belong to a case, called ones included. */
     public List<String> instancesOf(String caseNumber) {
-        return unchecked(
-                () -> runtime.createProcessInstanceQuery().processInstanceBusinessKey(caseNumber).list().stream()
-                        .map(org.camunda.bpm.engine.runtime.ProcessInstance::getId)
-                        .toList());
+        return ids(runtime.createProcessInstanceQuery().processInstanceBusinessKey(caseNumber));
     }
 
     /** The open task of an instance, if it stands there. */
@@ -237,6 +232,10 @@ public class Processes {
         } catch (FormFieldValidationException | AuthorizationException refusal) {
             throw Refused.because("engine.refused", refusal.getMessage());
         }
+    }
+
+    private List<String> ids(ProcessInstanceQuery query) {
+        return unchecked(() -> query.list().stream().map(ProcessInstance::getId).toList());
     }
 
     private List<OpenTask> query(TaskQuery query) {

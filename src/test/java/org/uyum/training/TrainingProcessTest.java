@@ -478,6 +478,7 @@ class TrainingProcessTest {
                         "trainingPlanApproved",
                         "participantsInvited",
                         "sessionHeld",
+                        "messageSent",
                         "attendanceRecorded",
                         "testScoresRecorded",
                         "evaluationRecorded",

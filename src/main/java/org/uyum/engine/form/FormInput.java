@@ -42,8 +42,4 @@ record FormInput(
         /** Computed by the form; accepted and not used. */
         EXPRESSION
     }
-
-    boolean hasOptions() {
-        return kind == Kind.ONE_OF || kind == Kind.SOME_OF;
-    }
 }
