@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -141,7 +142,10 @@ public final class QuestionnaireFixtures {
         var bytes = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
             for (Map.Entry<String, String> part : parts.entrySet()) {
-                zip.putNextEntry(new ZipEntry(part.getKey()));
+                ZipEntry entry = new ZipEntry(part.getKey());
+                // a zip keeps the time of each entry: without one of ours, the same workbook would not be the same file
+                entry.setTimeLocal(LocalDateTime.of(2026, 1, 1, 0, 0));
+                zip.putNextEntry(entry);
                 zip.write(part.getValue().getBytes(StandardCharsets.UTF_8));
             }
         } catch (IOException e) {
