@@ -18,7 +18,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Makes the chosen language known to everything that answers a request, also to the engine's REST and the webapps, which
- * do not pass Spring's dispatcher. Spring's own filter takes the browser's language; it runs before this one and, for the
+ * do not pass Spring's dispatcher. It is looked up when it is asked for, since a client's person is known only later. Spring's own filter takes the browser's language; it runs before this one and, for the
  * engine's REST, once more after it.
  */
 @Component
@@ -38,29 +38,28 @@ class LanguageFilter extends OncePerRequestFilter implements Ordered {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Locale language = languages.resolveLocale(request);
-        LocaleContextHolder.setLocale(language);
-        chain.doFilter(new RequestInLanguage(request, language), response);
+        LocaleContextHolder.setLocaleContext(() -> languages.resolveLocale(request));
+        chain.doFilter(new RequestInLanguage(request, languages), response);
     }
 
     /** Says that the browser prefers the chosen language, so that what asks for it later gets the same answer. */
     private static final class RequestInLanguage extends HttpServletRequestWrapper {
 
-        private final Locale language;
+        private final Languages languages;
 
-        RequestInLanguage(HttpServletRequest request, Locale language) {
+        RequestInLanguage(HttpServletRequest request, Languages languages) {
             super(request);
-            this.language = language;
+            this.languages = languages;
         }
 
         @Override
         public Locale getLocale() {
-            return language;
+            return languages.resolveLocale((HttpServletRequest) getRequest());
         }
 
         @Override
         public Enumeration<Locale> getLocales() {
-            return Collections.enumeration(List.of(language));
+            return Collections.enumeration(List.of(getLocale()));
         }
     }
 }

@@ -8,14 +8,20 @@ import jakarta.servlet.http.HttpServlet;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.web.filter.RequestContextFilter;
+import org.uyum.UyumTest;
 
 /** The language of requests that do not pass Spring's dispatcher, such as those to the engine's REST. */
+@UyumTest
 class LanguageFilterTest {
+
+    @Autowired
+    private Languages languages;
 
     @Test
     void language_is_turkish_whatever_the_browser_prefers() throws Exception {
@@ -39,15 +45,14 @@ class LanguageFilterTest {
     }
 
     /** What a servlet sees behind our filter and Spring's, which comes after ours where Jersey answers. */
-    private static Locale languageOf(MockHttpServletRequest request) throws Exception {
+    private Locale languageOf(MockHttpServletRequest request) throws Exception {
         request.addPreferredLocale(Locale.GERMAN);
         AtomicReference<Locale> seen = new AtomicReference<>();
         Filter last = (in, out, chain) -> seen.set(LocaleContextHolder.getLocale());
         Filter spring = new RequestContextFilter();
-        new LanguageFilter(new Languages())
-                .doFilter(request, new MockHttpServletResponse(), (in, out) -> new MockFilterChain(
-                                new HttpServlet() {}, spring, last)
-                        .doFilter(in, out));
+        new LanguageFilter(languages).doFilter(request, new MockHttpServletResponse(), (in, out) -> new MockFilterChain(
+                        new HttpServlet() {}, spring, last)
+                .doFilter(in, out));
         return seen.get();
     }
 }
