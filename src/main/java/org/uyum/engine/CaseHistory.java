@@ -20,23 +20,32 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.uyum.identity.CurrentPerson;
 
-/** What a case went through: its process instances, their models and the names of the boxes. The caller checks rights. */
+/**
+ * What a case went through: its process instances, their models and the names of the boxes, in the language of the
+ * person at hand. The caller checks rights.
+ */
 @Component
 public class CaseHistory {
 
     private final HistoryService history;
     private final RepositoryService repository;
     private final CurrentPerson currentPerson;
+    private final ModelTexts texts;
 
-    CaseHistory(@Lazy HistoryService history, @Lazy RepositoryService repository, CurrentPerson currentPerson) {
+    CaseHistory(
+            @Lazy HistoryService history,
+            @Lazy RepositoryService repository,
+            CurrentPerson currentPerson,
+            ModelTexts texts) {
         this.history = history;
         this.repository = repository;
         this.currentPerson = currentPerson;
+        this.texts = texts;
     }
 
     /** All process instances of a case, running and ended, in the order in which they began. */
     public List<CaseProcess> processes(String caseNumber) {
-        return instances(caseNumber).map(CaseHistory::caseProcess).toList();
+        return instances(caseNumber).map(this::caseProcess).toList();
     }
 
     /** The BPMN model, as XML, that a process instance of the case follows; none if it is not of this case. */
@@ -61,10 +70,10 @@ public class CaseHistory {
     public Map<String, String> names(String caseNumber) {
         Map<String, String> names = new HashMap<>();
         instances(caseNumber).forEach(instance -> {
-            if (names.put(instance.getProcessDefinitionKey(), instance.getProcessDefinitionName()) == null) {
+            if (names.put(instance.getProcessDefinitionKey(), name(instance)) == null) {
                 model(instance.getProcessDefinitionId())
                         .getModelElementsByType(FlowNode.class)
-                        .forEach(box -> names.put(box.getId(), box.getName()));
+                        .forEach(box -> names.put(box.getId(), texts.box(box.getId(), box.getName())));
             }
         });
         return names;
@@ -79,14 +88,14 @@ public class CaseHistory {
                 .asc()
                 .list()
                 .stream()
-                .map(CaseHistory::pathEntry)
+                .map(this::pathEntry)
                 .toList());
     }
 
-    private static PathEntry pathEntry(HistoricActivityInstance activity) {
+    private PathEntry pathEntry(HistoricActivityInstance activity) {
         return new PathEntry(
                 activity.getActivityId(),
-                activity.getActivityName(),
+                texts.box(activity.getActivityId(), activity.getActivityName()),
                 activity.getActivityType(),
                 activity.getStartTime().toInstant(),
                 activity.getEndTime() == null ? null : activity.getEndTime().toInstant(),
@@ -110,17 +119,21 @@ public class CaseHistory {
 
     private String modelXml(String definitionId) {
         try (InputStream model = currentPerson.withoutEngineLogin(() -> repository.getProcessModel(definitionId))) {
-            return new String(model.readAllBytes(), StandardCharsets.UTF_8);
+            return texts.model(new String(model.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException("the model of " + definitionId + " cannot be read", e);
         }
     }
 
-    private static CaseProcess caseProcess(HistoricProcessInstance instance) {
+    private String name(HistoricProcessInstance instance) {
+        return texts.process(instance.getProcessDefinitionKey(), instance.getProcessDefinitionName());
+    }
+
+    private CaseProcess caseProcess(HistoricProcessInstance instance) {
         return new CaseProcess(
                 instance.getId(),
                 instance.getProcessDefinitionKey(),
-                instance.getProcessDefinitionName(),
+                name(instance),
                 instance.getTenantId(),
                 instance.getStartTime().toInstant(),
                 instance.getEndTime() == null ? null : instance.getEndTime().toInstant());

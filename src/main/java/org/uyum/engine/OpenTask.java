@@ -6,6 +6,7 @@ import java.util.Set;
 /**
  * A user task that waits to be done. Assignee and due date may be null.
  *
+ * @param name in the language of the person at hand
  * @param subject which of many tasks of the same name it is; null where there is only one
  */
 public record OpenTask(

@@ -51,6 +51,7 @@ public class Processes {
     private final CurrentPerson currentPerson;
     private final Recorder recorder;
     private final StartPermit startPermit;
+    private final ModelTexts texts;
 
     /** Lazy, because the beans of the models are there before the engine is. */
     Processes(
@@ -60,7 +61,8 @@ public class Processes {
             @Lazy RepositoryService repository,
             CurrentPerson currentPerson,
             Recorder recorder,
-            StartPermit startPermit) {
+            StartPermit startPermit,
+            ModelTexts texts) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.forms = forms;
@@ -68,6 +70,7 @@ public class Processes {
         this.currentPerson = currentPerson;
         this.recorder = recorder;
         this.startPermit = startPermit;
+        this.texts = texts;
     }
 
     /** Starts a root instance for a case, as work of a municipality. Returns the process instance's id. */
@@ -251,7 +254,7 @@ public class Processes {
         return new OpenTask(
                 task.getId(),
                 task.getTaskDefinitionKey(),
-                task.getName(),
+                texts.box(task.getTaskDefinitionKey(), task.getName()),
                 (String) tasks.getVariable(task.getId(), Step.SUBJECT.name()),
                 task.getProcessInstanceId(),
                 (String) caseNumber,

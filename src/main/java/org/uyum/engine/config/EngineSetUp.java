@@ -13,6 +13,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.uyum.engine.StartPermit;
+import org.uyum.engine.guard.GuardedFilterService;
 import org.uyum.engine.guard.GuardedFormService;
 import org.uyum.engine.guard.GuardedTaskService;
 import org.uyum.engine.guard.TaskGuard;
@@ -58,6 +59,7 @@ class EngineSetUp {
                 engine.setTenantIdProvider(tenancy);
                 engine.setResourceAuthorizationProvider(new SharedAuthorizations());
                 engine.setTaskService(new GuardedTaskService(guard));
+                engine.setFilterService(new GuardedFilterService(guard));
                 // a refusal is no error of the program, and its text may name what a person entered
                 engine.setEnableCmdExceptionLogging(false);
                 engine.setFormService(new GuardedFormService(guard, startPermit));

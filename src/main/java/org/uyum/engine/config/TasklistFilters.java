@@ -2,6 +2,7 @@ package org.uyum.engine.config;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.FilterService;
@@ -15,10 +16,15 @@ import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.uyum.engine.Step;
+import org.uyum.engine.Variable;
+import org.uyum.engine.guard.GuardedFilterService;
 import org.uyum.identity.Role;
 import org.uyum.web.Texts;
 
-/** The filters that everybody finds in the Tasklist: my tasks, my groups' tasks, overdue, due this week. */
+/**
+ * The filters that everybody finds in the Tasklist: my tasks, my groups' tasks, overdue, due this week. They are stored
+ * in Turkish with their key; whoever reads English gets the texts of the key instead.
+ */
 @Component
 class TasklistFilters {
 
@@ -54,12 +60,12 @@ class TasklistFilters {
 
     private void provide(String key, int priority, UnaryOperator<TaskQuery> which) {
         String name = texts.get("engine.filter." + key);
-        Filter filter = filters.createTaskFilterQuery().filterName(name).singleResult();
-        if (filter == null) {
-            filter = filters.newTaskFilter(name);
-        }
+        Filter filter = stored(key, name).orElseGet(() -> filters.newTaskFilter(name));
+        filter.setName(name);
         filter.setQuery(which.apply(tasks.createTaskQuery()));
         filter.setProperties(Map.of(
+                GuardedFilterService.KEY,
+                key,
                 "priority",
                 priority,
                 "description",
@@ -69,13 +75,24 @@ class TasklistFilters {
                 "showUndefinedVariable",
                 false,
                 "variables",
-                List.of(
-                        Map.of("name", Step.SUBJECT.name(), "label", texts.get("engine.filter.subject")),
-                        Map.of("name", Step.CASE_NUMBER.name(), "label", texts.get("engine.filter.case")))));
+                List.of(column(Step.SUBJECT), column(Step.CASE_NUMBER))));
         filters.saveFilter(filter);
         for (Role role : Role.values()) {
             share(filter, role);
         }
+    }
+
+    /** Before filters had a key, they were known by their name. */
+    private Optional<Filter> stored(String key, String name) {
+        return filters.createTaskFilterQuery().list().stream()
+                .filter(filter -> GuardedFilterService.keyOf(filter)
+                        .map(key::equals)
+                        .orElseGet(() -> filter.getName().equals(name)))
+                .findFirst();
+    }
+
+    private Map<String, String> column(Variable<?> variable) {
+        return Map.of("name", variable.name(), "label", texts.get("engine.filter.variable." + variable.name()));
     }
 
     private void share(Filter filter, Role role) {

@@ -6,6 +6,7 @@ import java.util.List;
 /**
  * One input of a Camunda Form and its rules. Rules that a form does not give are null or empty.
  *
+ * @param labelKey key of the label in the translations
  * @param hiddenWhen FEEL conditions of the input and the groups around it; it is hidden if one of them is true
  * @param options the static options; null if the options come from a variable
  * @param valuesKey the variable that holds the options, or null
@@ -16,6 +17,7 @@ record FormInput(
         String key,
         Kind kind,
         String label,
+        String labelKey,
         boolean required,
         BigDecimal min,
         BigDecimal max,

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.uyum.engine.form.FormInput.Kind;
 
@@ -34,11 +35,13 @@ record FormSchema(String id, int version, Map<String, FormInput> inputs) {
     static FormSchema read(InputStream form, int version, ObjectMapper json) throws IOException {
         JsonNode root = json.readTree(form);
         Map<String, FormInput> inputs = new LinkedHashMap<>();
-        collect(root.path("components"), List.of(), inputs);
-        return new FormSchema(root.path("id").asText(), version, inputs);
+        String id = root.path("id").asText();
+        collect("form." + id + ".", root.path("components"), List.of(), inputs);
+        return new FormSchema(id, version, inputs);
     }
 
-    private static void collect(JsonNode components, List<String> outerConditions, Map<String, FormInput> inputs) {
+    private static void collect(
+            String textKeys, JsonNode components, List<String> outerConditions, Map<String, FormInput> inputs) {
         for (JsonNode component : components) {
             String type = component.path("type").asText();
             List<String> conditions = new ArrayList<>(outerConditions);
@@ -47,9 +50,9 @@ record FormSchema(String id, int version, Map<String, FormInput> inputs) {
                 conditions.add(feel(hide));
             }
             if (type.equals("group")) {
-                collect(component.path("components"), conditions, inputs);
+                collect(textKeys, component.path("components"), conditions, inputs);
             } else if (KINDS.containsKey(type)) {
-                FormInput input = input(component, KINDS.get(type), conditions);
+                FormInput input = input(textKeys, component, KINDS.get(type), conditions);
                 inputs.put(input.key(), input);
             } else if (!WITHOUT_INPUT.contains(type)) {
                 throw new IllegalArgumentException("a form cannot have a component of type " + type);
@@ -57,13 +60,15 @@ record FormSchema(String id, int version, Map<String, FormInput> inputs) {
         }
     }
 
-    private static FormInput input(JsonNode component, Kind kind, List<String> hiddenWhen) {
+    private static FormInput input(String textKeys, JsonNode component, Kind kind, List<String> hiddenWhen) {
+        String label = labelProperty(component);
         JsonNode rules = component.path("validate");
         boolean fixedOptions = component.has("values");
         return new FormInput(
                 component.path("key").asText(),
                 kind,
-                label(component),
+                component.path(label).asText(component.path("key").asText()),
+                textKeys + component.path("id").asText() + "." + label,
                 rules.path("required").asBoolean(false),
                 decimal(rules.path("min")),
                 decimal(rules.path("max")),
@@ -88,14 +93,12 @@ record FormSchema(String id, int version, Map<String, FormInput> inputs) {
         return expression.startsWith("=") ? expression.substring(1) : expression;
     }
 
-    private static String label(JsonNode component) {
-        String label = component.path("label").asText("");
-        if (label.isBlank()) {
-            label = component
-                    .path("dateLabel")
-                    .asText(component.path("timeLabel").asText(""));
-        }
-        return label.isBlank() ? component.path("key").asText() : label;
+    /** Dates and times have a label of their own. */
+    private static String labelProperty(JsonNode component) {
+        return Stream.of("label", "dateLabel", "timeLabel")
+                .filter(property -> !component.path(property).asText("").isBlank())
+                .findFirst()
+                .orElse("label");
     }
 
     static List<String> options(JsonNode options) {

@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.springframework.stereotype.Component;
 import org.uyum.engine.Contributions;
+import org.uyum.engine.ModelTexts;
 import org.uyum.engine.Step;
 import org.uyum.engine.UserStep;
 import org.uyum.identity.CurrentPerson;
@@ -36,6 +37,7 @@ public class FormSubmission {
     private final CurrentPerson currentPerson;
     private final Recorder recorder;
     private final Texts texts;
+    private final ModelTexts models;
     private final ObjectMapper json;
 
     FormSubmission(
@@ -47,6 +49,7 @@ public class FormSubmission {
             CurrentPerson currentPerson,
             Recorder recorder,
             Texts texts,
+            ModelTexts models,
             ObjectMapper json) {
         this.forms = forms;
         this.check = check;
@@ -56,6 +59,7 @@ public class FormSubmission {
         this.currentPerson = currentPerson;
         this.recorder = recorder;
         this.texts = texts;
+        this.models = models;
         this.json = json;
     }
 
@@ -116,6 +120,8 @@ public class FormSubmission {
 
     private String sentence(FormSchema form, Problem problem) {
         FormInput input = problem.field() == null ? null : form.inputs().get(problem.field());
-        return input == null ? texts.of(problem) : "«" + input.label() + "»: " + texts.of(problem);
+        return input == null
+                ? texts.of(problem)
+                : texts.get("engine.form.problem", models.of(input.labelKey(), input.label()), texts.of(problem));
     }
 }

@@ -71,6 +71,7 @@ public class GuardedTaskService extends GuardedComments {
                 refuseIfLoggedIn("engine.guard.notByRest");
                 return;
             }
+            guard.keepTexts(task, changed);
             if (!Objects.equals(task.getName(), changed.getName())
                     || !Objects.equals(task.getDescription(), changed.getDescription())
                     || !Objects.equals(task.getTenantId(), changed.getTenantId())

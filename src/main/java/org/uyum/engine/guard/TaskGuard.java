@@ -11,8 +11,10 @@ import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 import org.uyum.engine.Contributions;
+import org.uyum.engine.ModelTexts;
 import org.uyum.engine.StartPermit;
 import org.uyum.engine.Step;
 import org.uyum.engine.Thing;
@@ -40,6 +42,7 @@ public class TaskGuard extends ClosedWays {
     private final Recorder recorder;
     private final StartPermit startPermit;
     private final Texts texts;
+    private final ModelTexts models;
 
     TaskGuard(
             Steps steps,
@@ -47,7 +50,8 @@ public class TaskGuard extends ClosedWays {
             People people,
             Recorder recorder,
             StartPermit startPermit,
-            Texts texts) {
+            Texts texts,
+            ModelTexts models) {
         super(texts);
         this.steps = steps;
         this.contributions = contributions;
@@ -55,6 +59,7 @@ public class TaskGuard extends ClosedWays {
         this.recorder = recorder;
         this.startPermit = startPermit;
         this.texts = texts;
+        this.models = models;
     }
 
     @Override
@@ -137,7 +142,7 @@ public class TaskGuard extends ClosedWays {
 
     private void refuseStart(ProcessDefinition definition, String why) {
         recorder.refusal(Fact.of("refused").about(definition.getKey()).detail("why", why));
-        throw new AuthorizationException(texts.get(why, definition.getName()));
+        throw new AuthorizationException(texts.get(why, models.process(definition.getKey(), definition.getName())));
     }
 
     private void checkSuitable(TaskEntity task, String personId) {
@@ -177,8 +182,9 @@ public class TaskGuard extends ClosedWays {
                 .about(task.getTaskDefinitionKey())
                 .detail("person", personId)
                 .detail("why", why));
+        String name = models.box(task.getTaskDefinitionKey(), task.getName());
         throw new AuthorizationException(
-                texts.get("engine.guard.refused", people.nameOf(personId), task.getName(), texts.get(why, args)));
+                texts.get("engine.guard.refused", people.nameOf(personId), name, texts.get(why, args)));
     }
 
     /** Tells whoever completes a task that is done already, instead of failing. */
@@ -187,6 +193,17 @@ public class TaskGuard extends ClosedWays {
                 && engine.execute(context -> context.getTaskManager().findTaskById(taskId) != null);
         if (!open) {
             throw new FormFieldValidationException(List.of(), texts.get("engine.task.alreadyDone"));
+        }
+    }
+
+    /** Who reads a task in English and saves it sends its texts back in English; they are not meant as a change. */
+    void keepTexts(TaskEntity task, Task changed) {
+        String box = task.getTaskDefinitionKey();
+        if (Objects.equals(changed.getName(), models.box(box, task.getName()))) {
+            changed.setName(task.getName());
+        }
+        if (Objects.equals(changed.getDescription(), models.boxDescription(box, task.getDescription()))) {
+            changed.setDescription(task.getDescription());
         }
     }
 
