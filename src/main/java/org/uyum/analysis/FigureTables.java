@@ -2,10 +2,8 @@ package org.uyum.analysis;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.uyum.analysis.figures.ActivityInventory;
 import org.uyum.analysis.figures.AnswerAnalysis;
@@ -22,28 +20,25 @@ import org.uyum.questionnaire.AnswerDocument;
 import org.uyum.questionnaire.Choice;
 import org.uyum.questionnaire.Questionnaire;
 import org.uyum.questionnaire.QuestionnaireService;
+import org.uyum.web.Texts;
 
 /** Brings together what the tables of a report are made of: coverage, answers, and the names of things. */
 @Component
 public class FigureTables {
 
-    private static final Locale TURKISH = Locale.forLanguageTag("tr");
     private static final String TYPE_LIST = "assoc_type";
 
     private final DatabankService databank;
     private final QuestionnaireService questionnaires;
     private final Municipalities municipalities;
-    private final MessageSource messages;
+    private final Texts texts;
 
     FigureTables(
-            DatabankService databank,
-            QuestionnaireService questionnaires,
-            Municipalities municipalities,
-            MessageSource messages) {
+            DatabankService databank, QuestionnaireService questionnaires, Municipalities municipalities, Texts texts) {
         this.databank = databank;
         this.questionnaires = questionnaires;
         this.municipalities = municipalities;
-        this.messages = messages;
+        this.texts = texts;
     }
 
     Figures compute(Long fieldwork, Long questionnaireVersion) {
@@ -75,7 +70,7 @@ public class FigureTables {
         return new CoverageTable(
                 rows(tables.byMunicipality(), municipalities::nameOf),
                 rows(tables.byType(), code -> typeLabel(questionnaire, code)),
-                row(tables.total(), code -> messages.getMessage("analysis.total", null, TURKISH)));
+                row(tables.total(), code -> total()));
     }
 
     private static List<CoverageRow> rows(List<Coverage> coverage, UnaryOperator<String> label) {
@@ -114,7 +109,7 @@ public class FigureTables {
         return new CrossTable(
                 types.stream().map(type -> typeLabel(questionnaire, type)).toList(),
                 rows,
-                crossRow(messages.getMessage("analysis.total", null, TURKISH), types, answers));
+                crossRow(total(), types, answers));
     }
 
     private static CrossRow crossRow(String label, List<String> types, List<StoredAnswers> answers) {
@@ -124,6 +119,10 @@ public class FigureTables {
                         .count())
                 .toList();
         return new CrossRow(label, counts, answers.size());
+    }
+
+    private String total() {
+        return texts.official(() -> texts.get("analysis.total"));
     }
 
     private static String typeLabel(Questionnaire questionnaire, String code) {

@@ -6,10 +6,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
@@ -21,19 +19,18 @@ import org.uyum.identity.Municipalities;
 import org.uyum.identity.Person;
 import org.uyum.programme.Programme;
 import org.uyum.programme.ProgrammeService;
+import org.uyum.web.Texts;
 
 /** A report as one HTML page that stands for itself, frozen with its hash. It is Turkish, whoever freezes it. */
 @Component
 public class ReportDocument {
-
-    private static final Locale TURKISH = Locale.forLanguageTag("tr");
 
     private final ITemplateEngine templates;
     private final Documents documents;
     private final ProgrammeService programmes;
     private final Municipalities municipalities;
     private final CurrentPerson currentPerson;
-    private final MessageSource messages;
+    private final Texts wording;
     private final Clock clock;
 
     ReportDocument(
@@ -42,14 +39,14 @@ public class ReportDocument {
             ProgrammeService programmes,
             Municipalities municipalities,
             CurrentPerson currentPerson,
-            MessageSource messages,
+            Texts wording,
             Clock clock) {
         this.templates = templates;
         this.documents = documents;
         this.programmes = programmes;
         this.municipalities = municipalities;
         this.currentPerson = currentPerson;
-        this.messages = messages;
+        this.wording = wording;
         this.clock = clock;
     }
 
@@ -61,9 +58,9 @@ public class ReportDocument {
             List<Finding> findings,
             String titleKey) {
         Programme programme = programmes.byNumber(report.caseNumber());
-        String title = messages.getMessage(
-                titleKey, new Object[] {report.caseNumber(), String.valueOf(report.version())}, TURKISH);
-        Context context = new Context(TURKISH);
+        String title =
+                wording.official(() -> wording.get(titleKey, report.caseNumber(), String.valueOf(report.version())));
+        Context context = new Context(Texts.TURKISH);
         context.setVariable("title", title);
         context.setVariable("programme", programme);
         context.setVariable("lead", municipalities.nameOf(programme.lead()));
@@ -75,7 +72,8 @@ public class ReportDocument {
         context.setVariable("findings", findings);
         context.setVariable("decidedAt", LocalDateTime.now(clock.withZone(ISTANBUL)));
         context.setVariable("decidedBy", currentPerson.find().map(Person::name).orElse(""));
-        documents.freeze(report.owner(), title, "text/html", templates.process("analysis/document", context));
+        String html = wording.official(() -> templates.process("analysis/document", context));
+        documents.freeze(report.owner(), title, "text/html", html);
     }
 
     /** The frozen versions of a report, newest first. */

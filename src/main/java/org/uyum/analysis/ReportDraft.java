@@ -3,11 +3,9 @@ package org.uyum.analysis;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.uyum.analysis.figures.Figures;
 import org.uyum.analysis.figures.Figures.Count;
@@ -15,36 +13,36 @@ import org.uyum.analysis.figures.Figures.CoverageRow;
 import org.uyum.analysis.figures.Figures.Frequency;
 import org.uyum.analysis.figures.Figures.Priority;
 import org.uyum.analysis.figures.Figures.Severity;
+import org.uyum.web.Texts;
 
 /** Writes the first draft of a report in Turkish from its figures; staff edit it. Every share stands with its n. */
 @Component
 class ReportDraft {
 
-    private static final Locale TURKISH = Locale.forLanguageTag("tr");
     private static final int TOP = 3;
 
-    private final MessageSource messages;
+    private final Texts texts;
 
-    ReportDraft(MessageSource messages) {
-        this.messages = messages;
+    ReportDraft(Texts texts) {
+        this.texts = texts;
     }
 
     /** A finding as drafted; domain is null if it belongs to none. */
     record DraftFinding(String text, String domain, boolean severe) {}
 
     Map<ReportPart, String> texts(Figures figures, String dataBankNote) {
-        Map<ReportPart, String> texts = new EnumMap<>(ReportPart.class);
+        Map<ReportPart, String> parts = new EnumMap<>(ReportPart.class);
         CoverageRow total = figures.coverage().total();
         List<Severity> severe =
                 figures.severity().stream().filter(Severity::countsAsSevere).toList();
-        texts.put(
+        parts.put(
                 ReportPart.SUMMARY,
                 text("summary", figures.interviews(), total.invited(), names(severe), names(top(figures))));
         String note = dataBankNote == null || dataBankNote.isBlank() ? "" : "\n\n" + dataBankNote.strip();
-        texts.put(
+        parts.put(
                 ReportPart.METHOD,
                 text("method", figures.questionnaire(), total.invited(), figures.interviews()) + note);
-        texts.put(
+        parts.put(
                 ReportPart.COVERAGE,
                 text(
                         "coverage",
@@ -54,21 +52,21 @@ class ReportDraft {
                         total.refused(),
                         total.notReached(),
                         total.open()));
-        texts.put(ReportPart.SEVERITY, severe.isEmpty() ? text("severity.none") : text("severity", names(severe)));
-        texts.put(
+        parts.put(ReportPart.SEVERITY, severe.isEmpty() ? text("severity.none") : text("severity", names(severe)));
+        parts.put(
                 ReportPart.PRIORITY,
                 top(figures).isEmpty()
                         ? text("priority.none")
                         : text("priority", names(top(figures)), figures.prioritised()));
-        texts.put(ReportPart.BARRIERS, mostNamed(figures, "barrier", "barriers"));
-        texts.put(
+        parts.put(ReportPart.BARRIERS, mostNamed(figures, "barrier", "barriers"));
+        parts.put(
                 ReportPart.ACTIVITIES,
                 text(
                         "activities",
                         figures.activities().stream()
                                 .mapToInt(Figures.ActivityCount::activities)
                                 .sum()));
-        return texts;
+        return parts;
     }
 
     /** Domains that are severe or among the first three priorities; if there are none, the most severe ones. */
@@ -162,6 +160,6 @@ class ReportDraft {
     }
 
     private String text(String key, Object... args) {
-        return messages.getMessage("analysis.draft." + key, args, TURKISH);
+        return texts.official(() -> texts.get("analysis.draft." + key, args));
     }
 }

@@ -115,7 +115,9 @@ public class InterviewService {
             store(interview, checked.document());
         } else {
             // who answers "no" to the question of consent need not give a reason
-            String reason = checked.reason().isBlank() ? texts.get("databank.consent.declined") : checked.reason();
+            String reason = checked.reason().isBlank()
+                    ? texts.official(() -> texts.get("databank.consent.declined"))
+                    : checked.reason();
             interviews.notHeld(id, reason);
             checked.newDate()
                     .ifPresent(date -> interviews.proposeDate(

@@ -6,9 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Predicate;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.uyum.engine.Processes;
@@ -18,6 +16,7 @@ import org.uyum.identity.Role;
 import org.uyum.record.Recorder;
 import org.uyum.web.Problem;
 import org.uyum.web.Refused;
+import org.uyum.web.Texts;
 
 /** Plans a meeting: when and where, who leads it and who writes the minutes, and its agenda. */
 @Service
@@ -30,7 +29,7 @@ public class MeetingPreparation {
     private final AgendaItems agendaItems;
     private final Processes processes;
     private final People people;
-    private final MessageSource messages;
+    private final Texts texts;
     private final Recorder recorder;
     private final Clock clock;
 
@@ -40,7 +39,7 @@ public class MeetingPreparation {
             AgendaItems agendaItems,
             Processes processes,
             People people,
-            MessageSource messages,
+            Texts texts,
             Recorder recorder,
             Clock clock) {
         this.meetingService = meetingService;
@@ -48,7 +47,7 @@ public class MeetingPreparation {
         this.agendaItems = agendaItems;
         this.processes = processes;
         this.people = people;
-        this.messages = messages;
+        this.texts = texts;
         this.recorder = recorder;
         this.clock = clock;
     }
@@ -160,6 +159,6 @@ public class MeetingPreparation {
 
     /** An agenda is an official text and so in Turkish, whatever language its author reads. */
     private String wording(Topic topic) {
-        return messages.getMessage(topic.messageKey(), null, Locale.forLanguageTag("tr"));
+        return texts.official(() -> texts.get(topic.messageKey()));
     }
 }

@@ -1,7 +1,6 @@
 package org.uyum.meeting;
 
 import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -9,20 +8,20 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.uyum.identity.People;
+import org.uyum.web.Dates;
 import org.uyum.web.Texts;
 
 /** What the forms of a meeting show in their tables; tables, because people's own texts would be read as Markdown. */
 @Component
 public class MeetingTables {
 
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm");
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
-
     private final People people;
+    private final Dates dates;
     private final Texts texts;
 
-    MeetingTables(People people, Texts texts) {
+    MeetingTables(People people, Dates dates, Texts texts) {
         this.people = people;
+        this.dates = dates;
         this.texts = texts;
     }
 
@@ -118,7 +117,7 @@ public class MeetingTables {
         return Map.of("label", texts.get(key), "text", text);
     }
 
-    private static String span(LocalDateTime from, LocalDateTime to) {
-        return MOMENT.format(from) + "–" + TIME.format(to);
+    private String span(LocalDateTime from, LocalDateTime to) {
+        return dates.moment(from) + "–" + dates.time(to.toLocalTime());
     }
 }

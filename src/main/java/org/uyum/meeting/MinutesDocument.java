@@ -1,12 +1,12 @@
 package org.uyum.meeting;
 
-import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.uyum.identity.Municipalities;
 import org.uyum.identity.People;
+import org.uyum.web.Texts;
 
 /** Writes signed minutes as one HTML file that needs nothing else: in Turkish, as the official text. */
 @Component
@@ -15,11 +15,13 @@ class MinutesDocument {
     private final SpringTemplateEngine templates;
     private final People people;
     private final Municipalities municipalities;
+    private final Texts texts;
 
-    MinutesDocument(SpringTemplateEngine templates, People people, Municipalities municipalities) {
+    MinutesDocument(SpringTemplateEngine templates, People people, Municipalities municipalities, Texts texts) {
         this.templates = templates;
         this.people = people;
         this.municipalities = municipalities;
+        this.texts = texts;
     }
 
     String html(MinutesContent content) {
@@ -38,6 +40,6 @@ class MinutesDocument {
                 people.nameOf(content.signatory(SignatoryRole.RAPPORTEUR)),
                 "signatures",
                 SignedLine.of(content, people));
-        return templates.process("meeting/minutes", new Context(Locale.forLanguageTag("tr"), model));
+        return texts.official(() -> templates.process("meeting/minutes", new Context(Texts.TURKISH, model)));
     }
 }

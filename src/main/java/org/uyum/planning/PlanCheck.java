@@ -1,11 +1,9 @@
 package org.uyum.planning;
 
 import java.math.BigDecimal;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -24,7 +22,6 @@ import org.uyum.planning.PlanTree.ObjectiveBranch;
  */
 public final class PlanCheck {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy", Locale.ROOT);
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     /** A named rule: for each place that breaks it, the details of its sentence. */
@@ -74,8 +71,8 @@ public final class PlanCheck {
                     .map(leaf -> List.of(
                             leaf.code(),
                             leaf.activity().title(),
-                            tree.plan().periodStart().format(DAY),
-                            tree.plan().periodEnd().format(DAY)))),
+                            tree.plan().periodStart(),
+                            tree.plan().periodEnd()))),
             activities("activityWithoutIndicator", false, a -> a.activity().indicator() == null),
             activities("activityWithoutBudget", false, a -> a.activity().budget() == null),
             new Rule("severeFindingUnanswered", false, PlanCheck::severeUnanswered));

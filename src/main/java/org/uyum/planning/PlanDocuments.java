@@ -1,12 +1,9 @@
 package org.uyum.planning;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.i18n.LocaleContext;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
@@ -15,12 +12,12 @@ import org.uyum.document.Documents;
 import org.uyum.document.StoredDocument;
 import org.uyum.identity.Municipalities;
 import org.uyum.identity.People;
+import org.uyum.web.Texts;
 
 /** Renders plans and monitoring reports as documents of their own, in Turkish, and freezes them. */
 @Component
 public class PlanDocuments {
 
-    private static final Locale TURKISH = Locale.forLanguageTag("tr");
     private static final String HTML = "text/html";
 
     private final ITemplateEngine templates;
@@ -29,6 +26,7 @@ public class PlanDocuments {
     private final EvidenceSource evidence;
     private final Municipalities municipalities;
     private final People people;
+    private final Texts texts;
 
     PlanDocuments(
             ITemplateEngine templates,
@@ -36,13 +34,15 @@ public class PlanDocuments {
             Documents documents,
             EvidenceSource evidence,
             Municipalities municipalities,
-            People people) {
+            People people,
+            Texts texts) {
         this.templates = templates;
         this.beans = beans;
         this.documents = documents;
         this.evidence = evidence;
         this.municipalities = municipalities;
         this.people = people;
+        this.texts = texts;
     }
 
     /** The plan as it was put in force, if it was. */
@@ -108,17 +108,11 @@ public class PlanDocuments {
 
     /** In Turkish, whoever causes it and in whatever language they read our pages. */
     private String render(String template, Map<String, Object> model) {
-        LocaleContext before = LocaleContextHolder.getLocaleContext();
-        LocaleContextHolder.setLocale(TURKISH);
-        try {
-            Context context = new Context(TURKISH, model);
-            context.setVariable(
-                    ThymeleafEvaluationContext.THYMELEAF_EVALUATION_CONTEXT_CONTEXT_VARIABLE_NAME,
-                    new ThymeleafEvaluationContext(beans, null));
-            return templates.process(template, context);
-        } finally {
-            LocaleContextHolder.setLocaleContext(before);
-        }
+        Context context = new Context(Texts.TURKISH, model);
+        context.setVariable(
+                ThymeleafEvaluationContext.THYMELEAF_EVALUATION_CONTEXT_CONTEXT_VARIABLE_NAME,
+                new ThymeleafEvaluationContext(beans, null));
+        return texts.official(() -> templates.process(template, context));
     }
 
     private static String title(Plan plan) {

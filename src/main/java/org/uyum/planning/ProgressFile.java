@@ -111,7 +111,7 @@ public class ProgressFile {
     // five columns at most in each table: a form cuts off what is wider
 
     private Map<String, Object> report(Progress report) {
-        String percent = "%" + report.percent();
+        String percent = percent(report.percent());
         return Map.of(
                 "reported", report.round() + " · " + people.nameOf(report.reportedBy()),
                 "progress", report.actual() == null ? percent : percent + " · " + quantity(report.actual()),
@@ -126,9 +126,9 @@ public class ProgressFile {
                 "activity",
                 line.leaf().code() + " · " + line.leaf().activity().title(),
                 "planned",
-                "%" + line.plannedPercent(),
+                percent(line.plannedPercent()),
                 "percent",
-                latest == null ? "" : "%" + latest.percent(),
+                latest == null ? "" : percent(latest.percent()),
                 "done",
                 latest == null ? "" : latest.done(),
                 "deviation",
@@ -142,7 +142,11 @@ public class ProgressFile {
                 "baseline", quantity(indicator.baseline()),
                 "target", quantity(indicator.target()),
                 "value", quantity(line.value()),
-                "reached", "%" + line.reachedPercent());
+                "reached", percent(line.reachedPercent()));
+    }
+
+    private String percent(int percent) {
+        return texts.get("planning.percent", percent);
     }
 
     private String quantity(BigDecimal number) {

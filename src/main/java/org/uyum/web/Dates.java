@@ -30,7 +30,11 @@ public class Dates {
     }
 
     public String day(LocalDate day) {
-        return day == null ? "" : day.format(texts.language().equals(Locale.ENGLISH) ? DAY_EN : DAY_TR);
+        return day == null ? "" : day(day, texts.language());
+    }
+
+    static String day(LocalDate day, Locale language) {
+        return day.format(language.equals(Locale.ENGLISH) ? DAY_EN : DAY_TR);
     }
 
     /** The day in Istanbul on which a moment fell. */

@@ -24,7 +24,6 @@ class Languages implements LocaleResolver {
     static final String COOKIE = "uyum-language";
 
     private static final String ATTRIBUTE = Languages.class.getName();
-    private static final Locale TURKISH = Locale.forLanguageTag("tr");
     private static final Duration REMEMBERED = Duration.ofDays(365);
 
     private final CurrentPerson currentPerson;
@@ -54,7 +53,7 @@ class Languages implements LocaleResolver {
             return known;
         }
         Optional<String> person = currentPerson.id();
-        Locale language = person.flatMap(chosen::find).orElse(TURKISH);
+        Locale language = person.flatMap(chosen::find).orElse(Texts.TURKISH);
         person.ifPresent(known -> request.setAttribute(ATTRIBUTE, language));
         return language;
     }
@@ -75,7 +74,7 @@ class Languages implements LocaleResolver {
 
     /** The language of a code; Turkish for what we do not have. */
     static Locale of(String code) {
-        return code.equals("en") ? Locale.ENGLISH : TURKISH;
+        return code.equals("en") ? Locale.ENGLISH : Texts.TURKISH;
     }
 
     private static void addCookie(

@@ -1,7 +1,10 @@
 package org.uyum.web;
 
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContext;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -11,7 +14,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Texts {
 
-    private static final Locale TURKISH = Locale.forLanguageTag("tr");
+    /** The language of official texts, and of whoever chose none. */
+    public static final Locale TURKISH = Locale.forLanguageTag("tr");
 
     private final MessageSource messages;
 
@@ -19,18 +23,41 @@ public class Texts {
         this.messages = messages;
     }
 
-    /** The text of a key; a missing key is a mistake of ours and shown as the key. */
+    /**
+     * The text of a key; a missing key is a mistake of ours and shown as the key. Numbers and days that are put into it are
+     * written as the language writes them.
+     */
     public String get(String key, Object... args) {
-        return messages.getMessage(key, args, key, language());
+        return messages.getMessage(key, written(args), key, language());
     }
 
     /** The text of a key that not every bundle knows. */
     public Optional<String> find(String key, Object... args) {
-        return Optional.ofNullable(messages.getMessage(key, args, null, language()));
+        return Optional.ofNullable(messages.getMessage(key, written(args), null, language()));
     }
 
     public String of(Problem problem) {
         return get(problem.messageKey(), problem.args());
+    }
+
+    /**
+     * Writes something that is kept as an official text, such as a document or what goes into one: in Turkish, in whatever
+     * language its author reads our pages.
+     */
+    public <T> T official(Supplier<T> writing) {
+        LocaleContext before = LocaleContextHolder.getLocaleContext();
+        LocaleContextHolder.setLocale(TURKISH);
+        try {
+            return writing.get();
+        } finally {
+            LocaleContextHolder.setLocaleContext(before);
+        }
+    }
+
+    private Object[] written(Object[] args) {
+        return Arrays.stream(args)
+                .map(arg -> arg instanceof LocalDate day ? Dates.day(day, language()) : arg)
+                .toArray();
     }
 
     /** Turkish, or English for who chose it; the locale of the machine does not matter. */

@@ -12,28 +12,27 @@ import org.uyum.analysis.ReportService;
 import org.uyum.engine.Step;
 import org.uyum.engine.Thing;
 import org.uyum.engine.UserStep;
-import org.uyum.web.Texts;
 
 /** A manager accepts the report after its discussion or returns it with a remark. */
 @Component("acceptNeedsReport")
 class AcceptNeedsReport implements UserStep<AcceptNeedsReport.Answers> {
 
     private final ReportService reports;
+    private final ReportShown shown;
     private final DiscussionService discussions;
-    private final Texts texts;
 
-    AcceptNeedsReport(ReportService reports, DiscussionService discussions, Texts texts) {
+    AcceptNeedsReport(ReportService reports, ReportShown shown, DiscussionService discussions) {
         this.reports = reports;
+        this.shown = shown;
         this.discussions = discussions;
-        this.texts = texts;
     }
 
     record Answers(String decision, String remark) {}
 
     @Override
     public Map<String, Object> prefill(Step step) {
-        Map<String, Object> values = ReportShown.of(reports, report(step));
-        values.put("feedback", ReportShown.feedback(discussions.feedback(step.get(DISCUSSION_ID)), texts));
+        Map<String, Object> values = shown.of(report(step));
+        values.put("feedback", shown.feedback(discussions.feedback(step.get(DISCUSSION_ID))));
         return values;
     }
 

@@ -17,16 +17,18 @@ import org.uyum.engine.UserStep;
 class ApproveNeedsReport implements UserStep<ApproveNeedsReport.Answers> {
 
     private final ReportService reports;
+    private final ReportShown shown;
 
-    ApproveNeedsReport(ReportService reports) {
+    ApproveNeedsReport(ReportService reports, ReportShown shown) {
         this.reports = reports;
+        this.shown = shown;
     }
 
     record Answers(String decision, String remark) {}
 
     @Override
     public Map<String, Object> prefill(Step step) {
-        return ReportShown.of(reports, report(step));
+        return shown.of(report(step));
     }
 
     @Override

@@ -17,11 +17,13 @@ class ConsolidateFeedback implements UserStep<ConsolidateFeedback.Answers> {
 
     private final DiscussionService discussions;
     private final ReportService reports;
+    private final ReportShown shown;
     private final Texts texts;
 
-    ConsolidateFeedback(DiscussionService discussions, ReportService reports, Texts texts) {
+    ConsolidateFeedback(DiscussionService discussions, ReportService reports, ReportShown shown, Texts texts) {
         this.discussions = discussions;
         this.reports = reports;
+        this.shown = shown;
         this.texts = texts;
     }
 
@@ -30,10 +32,9 @@ class ConsolidateFeedback implements UserStep<ConsolidateFeedback.Answers> {
     @Override
     public Map<String, Object> prefill(Step step) {
         Long id = step.get(DISCUSSION_ID);
-        Map<String, Object> values =
-                ReportShown.of(reports, reports.byId(discussions.byId(id).report()));
+        Map<String, Object> values = shown.of(reports.byId(discussions.byId(id).report()));
         values.put("meetingsHeld", discussions.held(id));
-        values.put("feedback", ReportShown.feedback(discussions.feedback(id), texts));
+        values.put("feedback", shown.feedback(discussions.feedback(id)));
         values.put(
                 "consequence",
                 texts.get(discussions.mustChange(id) ? "analysis.feedback.changes" : "analysis.feedback.noChange"));

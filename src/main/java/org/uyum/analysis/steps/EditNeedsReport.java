@@ -16,16 +16,18 @@ import org.uyum.engine.UserStep;
 class EditNeedsReport implements UserStep<EditNeedsReport.Answers> {
 
     private final ReportService reports;
+    private final ReportShown shown;
 
-    EditNeedsReport(ReportService reports) {
+    EditNeedsReport(ReportService reports, ReportShown shown) {
         this.reports = reports;
+        this.shown = shown;
     }
 
     record Answers(Boolean reportComplete) {}
 
     @Override
     public Map<String, Object> prefill(Step step) {
-        return ReportShown.of(reports, report(step));
+        return shown.of(report(step));
     }
 
     @Override

@@ -18,18 +18,19 @@ class PlanDiscussion implements UserStep<PlanDiscussion.Answers> {
 
     private final DiscussionService discussions;
     private final ReportService reports;
+    private final ReportShown shown;
 
-    PlanDiscussion(DiscussionService discussions, ReportService reports) {
+    PlanDiscussion(DiscussionService discussions, ReportService reports, ReportShown shown) {
         this.discussions = discussions;
         this.reports = reports;
+        this.shown = shown;
     }
 
     record Answers(int meetingsPlanned, List<String> stakeholderGroups, String planNote) {}
 
     @Override
     public Map<String, Object> prefill(Step step) {
-        return ReportShown.of(
-                reports, reports.byId(discussions.byId(step.get(DISCUSSION_ID)).report()));
+        return shown.of(reports.byId(discussions.byId(step.get(DISCUSSION_ID)).report()));
     }
 
     @Override

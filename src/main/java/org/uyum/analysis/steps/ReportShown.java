@@ -1,11 +1,13 @@
 package org.uyum.analysis.steps;
 
 import java.math.BigDecimal;
+import java.text.NumberFormat;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.springframework.stereotype.Component;
 import org.uyum.analysis.Feedback;
 import org.uyum.analysis.Finding;
 import org.uyum.analysis.NeedsReport;
@@ -17,22 +19,29 @@ import org.uyum.analysis.figures.Figures.Severity;
 import org.uyum.web.Texts;
 
 /** What forms show of a report: its tables, its summary and its findings. */
-final class ReportShown {
+@Component
+class ReportShown {
 
     private static final String YES = "✔";
     private static final String NONE = "–";
 
-    private ReportShown() {}
+    private final ReportService reports;
+    private final Texts texts;
 
-    static Map<String, Object> of(ReportService reports, NeedsReport report) {
+    ReportShown(ReportService reports, Texts texts) {
+        this.reports = reports;
+        this.texts = texts;
+    }
+
+    Map<String, Object> of(NeedsReport report) {
         Figures figures = reports.figures(report);
         Map<String, Object> values = new HashMap<>();
         values.put("reportVersion", report.version());
         values.put("interviews", figures.interviews());
         values.put("summaryShown", reports.texts(report).get(ReportPart.SUMMARY));
         values.put("coverage", figures.coverage().byMunicipality());
-        values.put("severity", figures.severity().stream().map(ReportShown::row).toList());
-        values.put("priority", figures.priority().stream().map(ReportShown::row).toList());
+        values.put("severity", figures.severity().stream().map(this::row).toList());
+        values.put("priority", figures.priority().stream().map(this::row).toList());
         values.put(
                 "findings",
                 reports.findings(report).stream().map(ReportShown::row).toList());
@@ -41,7 +50,7 @@ final class ReportShown {
         return values;
     }
 
-    private static Map<String, Object> row(Severity domain) {
+    private Map<String, Object> row(Severity domain) {
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("label", domain.label());
         row.put("n", domain.n());
@@ -52,7 +61,7 @@ final class ReportShown {
         return row;
     }
 
-    private static Map<String, Object> row(Priority domain) {
+    private Map<String, Object> row(Priority domain) {
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("label", domain.label());
         row.put("first", domain.first());
@@ -62,9 +71,15 @@ final class ReportShown {
         return row;
     }
 
-    /** With the decimals that it has and a comma, as the forms are Turkish. */
-    private static String written(BigDecimal number) {
-        return number == null ? NONE : number.toPlainString().replace('.', ',');
+    /** As the person's language writes it, with the decimals that it has. */
+    private String written(BigDecimal number) {
+        if (number == null) {
+            return NONE;
+        }
+        NumberFormat format = NumberFormat.getNumberInstance(texts.language());
+        format.setMinimumFractionDigits(number.scale());
+        format.setMaximumFractionDigits(number.scale());
+        return format.format(number);
     }
 
     private static Map<String, String> row(Finding finding) {
@@ -75,7 +90,7 @@ final class ReportShown {
         return row;
     }
 
-    static List<Map<String, String>> feedback(List<Feedback> feedback, Texts texts) {
+    List<Map<String, String>> feedback(List<Feedback> feedback) {
         return feedback.stream()
                 .map(each -> Map.of(
                         "code", each.code(),

@@ -17,10 +17,12 @@ import org.uyum.engine.UserStep;
 class ReviseNeedsReport implements UserStep<ReviseNeedsReport.Answers> {
 
     private final ReportService reports;
+    private final ReportShown shown;
     private final DiscussionService discussions;
 
-    ReviseNeedsReport(ReportService reports, DiscussionService discussions) {
+    ReviseNeedsReport(ReportService reports, ReportShown shown, DiscussionService discussions) {
         this.reports = reports;
+        this.shown = shown;
         this.discussions = discussions;
     }
 
@@ -28,7 +30,7 @@ class ReviseNeedsReport implements UserStep<ReviseNeedsReport.Answers> {
 
     @Override
     public Map<String, Object> prefill(Step step) {
-        return ReportShown.of(reports, report(step));
+        return shown.of(report(step));
     }
 
     @Override

@@ -101,12 +101,10 @@ class InputCheck {
             return null;
         }
         if (input.min() != null && number.compareTo(input.min()) < 0) {
-            problems.add(
-                    Problem.of(input.key(), "engine.form.tooSmall", input.min().toPlainString()));
+            problems.add(Problem.of(input.key(), "engine.form.tooSmall", input.min()));
         }
         if (input.max() != null && number.compareTo(input.max()) > 0) {
-            problems.add(
-                    Problem.of(input.key(), "engine.form.tooLarge", input.max().toPlainString()));
+            problems.add(Problem.of(input.key(), "engine.form.tooLarge", input.max()));
         }
         BigDecimal plain = number.stripTrailingZeros();
         int digits = Math.max(plain.scale(), 0);

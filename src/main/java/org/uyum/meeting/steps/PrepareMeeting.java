@@ -50,14 +50,13 @@ class PrepareMeeting implements UserStep<PrepareMeeting.Answers> {
     @Override
     public Map<String, Object> prefill(Step step) {
         Meeting meeting = meetingService.byId(step.get(MeetingProcess.MEETING_ID));
-        String kind = texts.get(meeting.purpose().messageKey(), meeting.running());
         Map<String, Object> shown = new HashMap<>();
         shown.put("meetingUrl", meeting.url());
-        shown.put("kind", kind);
+        shown.put("kind", kind(meeting));
         shown.put("people", Choice.of(preparation.possibleSignatories(meeting)));
         shown.put("agendaItems", MeetingTables.otherItems(meetingService.agenda(meeting.id())));
         shown.put("topics", topics(meeting));
-        shown.put("title", kind);
+        shown.put("title", texts.official(() -> kind(meeting)));
         return shown;
     }
 
@@ -77,6 +76,10 @@ class PrepareMeeting implements UserStep<PrepareMeeting.Answers> {
         step.set(MeetingProcess.MEETING_END, Date.from(plan.ends()));
         step.set(MeetingProcess.CHAIR, plan.chair());
         step.set(MeetingProcess.RAPPORTEUR, plan.rapporteur());
+    }
+
+    private String kind(Meeting meeting) {
+        return texts.get(meeting.purpose().messageKey(), meeting.running());
     }
 
     /** Those already on the agenda; on an empty one, what a meeting of this purpose is for. */
