@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -50,9 +51,9 @@ public class ModelTexts {
         return of("box." + id + ".name", turkish);
     }
 
-    /** What is to be done in a box, given in Turkish as the model has it. */
-    public String boxDescription(String id, String turkish) {
-        return of("box." + id + ".documentation", turkish);
+    /** Whether something says, in either language, what the model says in a box under this property. */
+    public boolean says(String box, String property, String turkish, String said) {
+        return Objects.equals(said, turkish) || Objects.equals(said, english.get("box." + box + "." + property));
     }
 
     /** The text of a key, given in Turkish as the model or form has it; null stays null. */

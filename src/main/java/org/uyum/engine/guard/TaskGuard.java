@@ -199,10 +199,10 @@ public class TaskGuard extends ClosedWays {
     /** Who reads a task in English and saves it sends its texts back in English; they are not meant as a change. */
     void keepTexts(TaskEntity task, Task changed) {
         String box = task.getTaskDefinitionKey();
-        if (Objects.equals(changed.getName(), models.box(box, task.getName()))) {
+        if (models.says(box, "name", task.getName(), changed.getName())) {
             changed.setName(task.getName());
         }
-        if (Objects.equals(changed.getDescription(), models.boxDescription(box, task.getDescription()))) {
+        if (models.says(box, "documentation", task.getDescription(), changed.getDescription())) {
             changed.setDescription(task.getDescription());
         }
     }
