@@ -1,8 +1,6 @@
 package org.uyum.engine;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -12,7 +10,11 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -21,18 +23,24 @@ import org.uyum.web.Texts;
 /**
  * What models and forms say to people, in the language of the person at hand. The models and forms themselves say it in
  * Turkish; English stands in {@code translations/<process>_en.properties}, found by the id of what says it: process, box,
- * flow, decision, component of a form. A text that has no translation, such as a questionnaire's, stays as it is.
+ * flow, decision, component of a form. A questionnaire brings its English along as a form of its own. A text that has no
+ * translation stays as it is.
  */
 @Component
 public class ModelTexts {
 
     private static final String FILES = "classpath*:translations/*_en.properties";
 
-    private final Texts texts;
-    private final Map<String, String> english;
+    private static final Pattern FORM = Pattern.compile("form\\.([^.]+)\\.");
 
-    ModelTexts(Texts texts) {
+    private final Texts texts;
+    private final FormDeployments deployments;
+    private final Map<String, String> english;
+    private final Map<String, Map<String, String>> editions = new ConcurrentHashMap<>();
+
+    ModelTexts(Texts texts, FormDeployments deployments) {
         this.texts = texts;
+        this.deployments = deployments;
         this.english = Map.copyOf(read());
     }
 
@@ -58,7 +66,7 @@ public class ModelTexts {
 
     /** The text of a key, given in Turkish as the model or form has it; null stays null. */
     public String of(String key, String turkish) {
-        return turkish == null || !isTranslated() ? turkish : english.getOrDefault(key, turkish);
+        return turkish == null || !isTranslated() ? turkish : english(key).orElse(turkish);
     }
 
     /** A BPMN or DMN model as XML, with the names that its diagram shows. */
@@ -69,38 +77,34 @@ public class ModelTexts {
     /** Puts the texts into a Camunda Form. */
     public void form(ObjectNode form) {
         if (isTranslated()) {
-            String prefix = "form." + text(form, "id") + ".";
-            form.path("components").forEach(component -> component(prefix, component));
+            FormTexts.replace(form, this::of);
         }
     }
 
-    private void component(String form, JsonNode component) {
-        String prefix = form + component.path("id").asText() + ".";
-        properties(prefix, component);
-        component.path("columns").forEach(column -> label(column, prefix + "column." + text(column, "key")));
-        component.path("values").forEach(option -> label(option, prefix + "option." + text(option, "value")));
-        component.path("components").forEach(inner -> component(form, inner));
+    private Optional<String> english(String key) {
+        return Optional.ofNullable(english.get(key))
+                .or(() -> Optional.ofNullable(editionOf(key).get(key)));
     }
 
-    private void properties(String prefix, JsonNode part) {
-        part.properties().forEach(property -> {
-            String key = prefix + property.getKey();
-            if (property.getValue().isObject()) {
-                properties(key + ".", property.getValue());
-            } else if (english.containsKey(key)) {
-                property.setValue(TextNode.valueOf(english.get(key)));
-            }
+    /** The texts of a form that was deployed in English too, such as a questionnaire's; a deployed form never changes. */
+    private Map<String, String> editionOf(String key) {
+        Matcher form = FORM.matcher(key);
+        return form.lookingAt()
+                ? editions.computeIfAbsent(form.group(1), id -> deployments
+                        .inLanguage(id, "en")
+                        .map(edition -> texts(id, edition))
+                        .orElse(Map.of()))
+                : Map.of();
+    }
+
+    private static Map<String, String> texts(String formId, ObjectNode edition) {
+        Map<String, String> texts = new HashMap<>();
+        edition.put("id", formId);
+        FormTexts.replace(edition, (key, text) -> {
+            texts.put(key, text);
+            return text;
         });
-    }
-
-    private void label(JsonNode labelled, String key) {
-        if (labelled instanceof ObjectNode node && english.containsKey(key)) {
-            node.put("label", english.get(key));
-        }
-    }
-
-    private static String text(JsonNode node, String name) {
-        return node.path(name).asText();
+        return texts;
     }
 
     private static Map<String, String> read() {

@@ -12,17 +12,24 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrlPattern;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.camunda.bpm.engine.RepositoryService;
 import org.hamcrest.Matchers;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.uyum.UyumTest;
 import org.uyum.engine.Contributions;
+import org.uyum.engine.ModelTexts;
 import org.uyum.identity.CurrentPerson;
 import org.uyum.web.Refused;
 
@@ -40,6 +47,9 @@ class QuestionnaireVersionsTest {
 
     @Autowired
     private RepositoryService repository;
+
+    @Autowired
+    private ModelTexts modelTexts;
 
     @Autowired
     private MockMvc mvc;
@@ -120,6 +130,36 @@ class QuestionnaireVersionsTest {
             assertThat(deployed.get(0).getTenantId()).isNull();
         }
         assertThat(questionnaires.formIdFor(version, "ar")).endsWith("tr");
+    }
+
+    @Test
+    void who_reads_english_gets_the_turkish_form_in_its_english_edition() throws Exception {
+        QuestionnaireVersion version = questionnaires.shipped();
+        questionnaires.deployForms(version);
+        ObjectNode shown = deployed("q" + version.id() + "tr");
+        ObjectNode english = deployed("q" + version.id() + "en");
+
+        modelTexts.form(shown);
+        assertThat(shown).isEqualTo(deployed("q" + version.id() + "tr"));
+
+        LocaleContextHolder.setLocale(Locale.ENGLISH);
+        try {
+            modelTexts.form(shown);
+        } finally {
+            LocaleContextHolder.resetLocaleContext();
+        }
+        assertThat(shown.put("id", "q" + version.id() + "en")).isEqualTo(english);
+    }
+
+    private ObjectNode deployed(String formId) throws IOException {
+        String deployment = repository
+                .createDeploymentQuery()
+                .deploymentName("form-" + formId)
+                .singleResult()
+                .getId();
+        try (InputStream form = repository.getResourceAsStream(deployment, formId + ".form")) {
+            return (ObjectNode) new ObjectMapper().readTree(form);
+        }
     }
 
     @Test
