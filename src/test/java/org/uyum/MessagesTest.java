@@ -45,7 +45,7 @@ class MessagesTest {
     private static final Pattern QUOTED = Pattern.compile("[«“\"]([^»”\"]+)[»”\"]");
 
     private static final Pattern WORD_IN_QUOTES =
-            Pattern.compile("\"([A-Za-z0-9_.]+)\"|'([A-Za-z0-9_.]+)'|#\\{([A-Za-z0-9_.]+)[}(]");
+            Pattern.compile("\"([A-Za-z0-9_.-]+)\"|'([A-Za-z0-9_.]+)'|#\\{([A-Za-z0-9_.]+)[}(]");
 
     /** A constant, or a code of a type of data that its documentation lists. */
     private static final Pattern NAME_OF_A_VALUE = Pattern.compile("\\b([A-Z][A-Z0-9_]+)\\b|\\{@code ([a-z_]+)}");

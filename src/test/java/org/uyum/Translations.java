@@ -116,6 +116,7 @@ final class Translations {
 
     private static Map<String, String> decision(Element definitions) {
         Map<String, String> texts = new LinkedHashMap<>();
+        texts.put("decision." + definitions.getAttribute("id") + ".name", definitions.getAttribute("name"));
         elements(definitions, DMN)
                 .filter(element -> element.getLocalName().equals("decision"))
                 .forEach(decision -> {

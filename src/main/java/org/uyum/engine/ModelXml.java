@@ -66,7 +66,7 @@ final class ModelXml {
         return switch (element.getLocalName()) {
             case "process" -> "process." + id;
             case "sequenceFlow" -> "flow." + id;
-            case "decision" -> "decision." + id;
+            case "decision", "definitions" -> "decision." + id;
             default -> {
                 String decision = decisionAround(element);
                 yield decision == null ? "box." + id : "decision." + decision + "." + id;

@@ -1,13 +1,13 @@
 package org.uyum.identity;
 
 import java.text.Collator;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
@@ -72,10 +72,16 @@ public class People {
         });
     }
 
-    /** Makes sure that each role is a group of the engine's. */
+    /** Makes sure that each role is a group of the engine's, under the name that people read. */
     @Transactional
-    public void ensureGroups() {
-        Arrays.stream(Role.values()).forEach(this::ensureGroup);
+    public void ensureGroups(Function<Role, String> names) {
+        for (Role role : Role.values()) {
+            ensureGroup(role);
+            Group group =
+                    identityService.createGroupQuery().groupId(role.group()).singleResult();
+            group.setName(names.apply(role));
+            identityService.saveGroup(group);
+        }
     }
 
     private void ensureGroup(Role role) {

@@ -18,8 +18,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Makes the chosen language known to everything that answers a request, also to the engine's REST and the webapps, which
- * do not pass Spring's dispatcher. It is looked up when it is asked for, since a client's person is known only later. Spring's own filter takes the browser's language; it runs before this one and, for the
- * engine's REST, once more after it.
+ * do not pass Spring's dispatcher. It is looked up when it is asked for, since a client's person is known only later.
+ * Spring's own filter, which runs before this one, takes the browser's language.
  */
 @Component
 class LanguageFilter extends OncePerRequestFilter implements Ordered {

@@ -44,7 +44,7 @@ class LanguageFilterTest {
         assertThat(languageOf(request).getLanguage()).isEqualTo("tr");
     }
 
-    /** What a servlet sees behind our filter and Spring's, which comes after ours where Jersey answers. */
+    /** What a servlet sees behind our filter, even if another one of Spring's comes after ours. */
     private Locale languageOf(MockHttpServletRequest request) throws Exception {
         request.addPreferredLocale(Locale.GERMAN);
         AtomicReference<Locale> seen = new AtomicReference<>();

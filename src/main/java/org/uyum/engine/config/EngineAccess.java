@@ -18,6 +18,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.uyum.identity.People;
 import org.uyum.identity.Role;
+import org.uyum.web.Texts;
 
 /** What each role may in the engine, granted at every start: the one place to read it. */
 @Component
@@ -28,16 +29,18 @@ class EngineAccess {
 
     private final AuthorizationService authorizations;
     private final People people;
+    private final Texts texts;
 
-    EngineAccess(AuthorizationService authorizations, People people) {
+    EngineAccess(AuthorizationService authorizations, People people, Texts texts) {
         this.authorizations = authorizations;
         this.people = people;
+        this.texts = texts;
     }
 
     @EventListener(ApplicationStartedEvent.class)
     @Order(Ordered.HIGHEST_PRECEDENCE)
     void grant() {
-        people.ensureGroups();
+        people.ensureGroups(role -> texts.get("engine.role." + role.group()));
         for (Role role : WORKING) {
             grant(role, Resources.APPLICATION, "tasklist", Permissions.ACCESS);
             grant(role, Resources.APPLICATION, "welcome", Permissions.ACCESS);

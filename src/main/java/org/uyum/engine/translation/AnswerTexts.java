@@ -37,6 +37,7 @@ class AnswerTexts {
             definition(object);
             definitionNames(object);
             filter(object);
+            group(object);
             model(object);
             object.properties().stream()
                     .filter(property -> !DATA.contains(property.getKey()))
@@ -111,6 +112,13 @@ class AnswerTexts {
                     .ifPresent(description -> properties.put("description", description));
             properties.path("variables").forEach(column -> texts.find("engine.filter.variable." + text(column, "name"))
                     .ifPresent(label -> ((ObjectNode) column).put("label", label)));
+        }
+    }
+
+    /** The group of a role; those of administrators have no text. */
+    private void group(ObjectNode group) {
+        if (group.has("type") && text(group, "id") != null && text(group, "name") != null) {
+            texts.find("engine.role." + text(group, "id")).ifPresent(name -> group.put("name", name));
         }
     }
 

@@ -128,6 +128,17 @@ class AnswerTextsTest {
                     "variables": [{"name": "subject", "label": "Konu"}]}}]""");
     }
 
+    @Test
+    void groups_are_named_by_their_role_and_other_groups_keep_their_name() throws Exception {
+        assertTranslated(
+                """
+                [{"id": "manager", "name": "Birim müdürü", "type": "WORKFLOW"},
+                 {"id": "others", "name": "Ötekiler", "type": "WORKFLOW"}]""",
+                """
+                [{"id": "manager", "name": "Unit manager", "type": "WORKFLOW"},
+                 {"id": "others", "name": "Ötekiler", "type": "WORKFLOW"}]""");
+    }
+
     private void assertTranslated(String answer, String expected) throws JsonProcessingException {
         JsonNode translated = JSON.readTree(answer);
         answers.translate(translated);

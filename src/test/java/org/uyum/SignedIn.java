@@ -1,0 +1,64 @@
+package org.uyum;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Somebody who is signed in to our pages in a browser of their own, without looking at what it draws. */
+final class SignedIn {
+
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+    private final String url;
+    private final HttpClient http = HttpClient.newBuilder()
+            .cookieHandler(new CookieManager())
+            .followRedirects(HttpClient.Redirect.NORMAL)
+            .build();
+
+    private SignedIn(String url) {
+        this.url = url;
+    }
+
+    /** Signs in and chooses a language: tr or en. */
+    static SignedIn as(String person, String language, String url) throws Exception {
+        SignedIn browser = new SignedIn(url);
+        browser.send("/login", Map.of("username", person, "password", "uyum-demo"));
+        browser.send("/language", Map.of("language", language));
+        return browser;
+    }
+
+    HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url + path.replace(" ", "%20")));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private void send(String path, Map<String, String> fields) throws IOException, InterruptedException {
+        Matcher token = TOKEN.matcher(get(path.equals("/login") ? path : "/").body());
+        if (!token.find()) {
+            throw new IllegalStateException("no form to send to " + path);
+        }
+        String body = fields.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&", "_csrf=" + token.group(1) + "&", ""));
+        HttpRequest request = HttpRequest.newBuilder(URI.create(url + path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() != 200 || answer.uri().getPath().equals("/login")) {
+            throw new IllegalStateException(path + " led to " + answer.uri() + " with " + answer.statusCode());
+        }
+    }
+}
