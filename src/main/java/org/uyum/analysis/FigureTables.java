@@ -41,8 +41,13 @@ public class FigureTables {
         this.texts = texts;
     }
 
+    /** The figures of a report, an official text as it is. */
     Figures compute(Long fieldwork, Long questionnaireVersion) {
         Questionnaire questionnaire = questionnaires.questionnaire(questionnaireVersion);
+        return texts.official(() -> compute(fieldwork, questionnaire));
+    }
+
+    private Figures compute(Long fieldwork, Questionnaire questionnaire) {
         List<StoredAnswers> answers = databank.counted(fieldwork);
         List<AnswerDocument> documents =
                 answers.stream().map(StoredAnswers::document).toList();
@@ -60,7 +65,7 @@ public class FigureTables {
                 new ActivityInventory(questionnaire, documents).byType());
     }
 
-    /** How far the interviews of a round came, with the names of municipalities and types. */
+    /** How far the interviews of a round came, with the names of municipalities and types in the person's language. */
     public CoverageTable coverage(Long fieldwork, Long questionnaireVersion) {
         return coverage(fieldwork, questionnaires.questionnaire(questionnaireVersion));
     }
@@ -70,7 +75,7 @@ public class FigureTables {
         return new CoverageTable(
                 rows(tables.byMunicipality(), municipalities::nameOf),
                 rows(tables.byType(), code -> typeLabel(questionnaire, code)),
-                row(tables.total(), code -> total()));
+                row(tables.total(), code -> texts.get("analysis.total")));
     }
 
     private static List<CoverageRow> rows(List<Coverage> coverage, UnaryOperator<String> label) {
@@ -109,7 +114,7 @@ public class FigureTables {
         return new CrossTable(
                 types.stream().map(type -> typeLabel(questionnaire, type)).toList(),
                 rows,
-                crossRow(total(), types, answers));
+                crossRow(texts.get("analysis.total"), types, answers));
     }
 
     private static CrossRow crossRow(String label, List<String> types, List<StoredAnswers> answers) {
@@ -121,15 +126,11 @@ public class FigureTables {
         return new CrossRow(label, counts, answers.size());
     }
 
-    private String total() {
-        return texts.official(() -> texts.get("analysis.total"));
-    }
-
-    private static String typeLabel(Questionnaire questionnaire, String code) {
+    private String typeLabel(Questionnaire questionnaire, String code) {
         return questionnaire
                 .choiceList(TYPE_LIST)
                 .flatMap(list -> list.choice(code))
-                .map((Choice choice) -> choice.labelIn("tr"))
+                .map((Choice choice) -> choice.labelIn(texts.language().getLanguage()))
                 .orElse(code);
     }
 }
