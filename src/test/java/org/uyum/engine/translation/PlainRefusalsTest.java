@@ -18,10 +18,10 @@ class PlainRefusalsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "/engine-rest/task/7/submit-form, Cannot submit task form 7: ",
-        "/camunda/api/engine/engine/default/task/7/submit-form, Cannot submit task form 7: ",
-        "/engine-rest/task/7/complete, Cannot complete task 7: ",
-        "/engine-rest/process-definition/key/a/submit-form, Cannot instantiate process definition a:1:7: "
+        "/engine-rest/task/7/submit-form, 'Cannot submit task form 7: '",
+        "/camunda/api/engine/engine/default/task/7/submit-form, 'Cannot submit task form 7: '",
+        "/engine-rest/task/7/complete, 'Cannot complete task 7: '",
+        "/engine-rest/process-definition/key/a/submit-form, 'Cannot instantiate process definition a:1:7: '"
     })
     void what_the_engine_says_before_is_left_out(String path, String before) throws Exception {
         MockHttpServletResponse answer =
