@@ -141,8 +141,7 @@ class LanguagesIT {
                 "activityName",
                 "processDefinitionName",
                 "decisionDefinitionName",
-                "clauseName",
-                "value");
+                "clauseName");
 
         private static final Pattern EXPRESSION = Pattern.compile("^=|^\\$\\{");
 
@@ -205,10 +204,15 @@ class LanguagesIT {
                         .map(found -> found.group(1) == null ? found.group(2) : found.group(1))
                         .forEach(text -> check(path, where, text));
             } else if (json.isTextual()
-                    && READ_BY_PEOPLE.contains(where.substring(where.lastIndexOf('/') + 1))
+                    && isReadByPeople(path, where)
                     && !EXPRESSION.matcher(json.textValue()).find()) {
                 check(path, where, json.textValue());
             }
+        }
+
+        private static boolean isReadByPeople(String path, String where) {
+            return READ_BY_PEOPLE.contains(where.substring(where.lastIndexOf('/') + 1))
+                    || (path.endsWith("/form-variables") && where.endsWith("/value"));
         }
 
         private void check(String path, String where, String text) {

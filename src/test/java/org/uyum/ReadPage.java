@@ -13,10 +13,10 @@ import org.attoparser.simple.SimpleMarkupParser;
 import org.unbescape.html.HtmlEscape;
 
 /** A page as people read it or have it read to them: its texts, each with the language it is marked with, and links. */
-final class ReadPage {
+public final class ReadPage {
 
     /** @param language of the nearest element around it that has one */
-    record Text(String language, String where, String text) {}
+    public record Text(String language, String where, String text) {}
 
     private static final Set<String> READ_OUT = Set.of("title", "placeholder", "aria-label", "alt", "data-failed");
     private static final Set<String> NOT_READ = Set.of("script", "style");
@@ -26,7 +26,7 @@ final class ReadPage {
 
     private ReadPage() {}
 
-    static ReadPage of(String html) {
+    public static ReadPage of(String html) {
         ReadPage page = new ReadPage();
         try {
             new SimpleMarkupParser(ParseConfiguration.htmlConfiguration()).parse(html, page.new Reader());
@@ -36,7 +36,7 @@ final class ReadPage {
         return page;
     }
 
-    List<Text> texts() {
+    public List<Text> texts() {
         return texts;
     }
 

@@ -8,6 +8,7 @@ import static org.uyum.databank.InterviewFixtures.with;
 
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.HistoryService;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.uyum.UyumTest;
 import org.uyum.Walk;
@@ -177,11 +179,17 @@ class AssociationInterviewTest {
                 "interview_mode", "face",
                 "notice_given", true,
                 "consent", "no");
-        conduct(declined);
+        LocaleContextHolder.setLocale(Locale.ENGLISH);
+        try {
+            conduct(declined);
+        } finally {
+            LocaleContextHolder.resetLocaleContext();
+        }
         walk.jobs();
 
         assertThat(state()).isEqualTo(InterviewState.REFUSED);
-        assertThat(current().outcomeReason()).isNotBlank();
+        // the reason is on record in Turkish, whatever the interviewer reads
+        assertThat(current().outcomeReason()).isEqualTo("Dernek görüşmeye katılmayı kabul etmedi.");
         assertThat(rounds()).isZero();
     }
 

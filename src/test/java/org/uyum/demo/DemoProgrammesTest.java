@@ -3,11 +3,19 @@ package org.uyum.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.uyum.ForeignTexts;
+import org.uyum.ReadPage;
 import org.uyum.UyumTest;
 import org.uyum.Walk;
 import org.uyum.identity.CurrentPerson;
@@ -16,7 +24,10 @@ import org.uyum.planning.PlanningService;
 import org.uyum.programme.Programme;
 import org.uyum.programme.ProgrammeService;
 
-/** The demo's programmes come to their states, and the first goes on from its plan in force to its closing. */
+/**
+ * The demo's programmes come to their states, and the first goes on from its plan in force to its closing. All is done by
+ * people who read English, and the official texts are Turkish all the same.
+ */
 @UyumTest
 class DemoProgrammesTest {
 
@@ -40,6 +51,19 @@ class DemoProgrammesTest {
 
     @Autowired
     private Walk walk;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @BeforeEach
+    void readEnglish() {
+        LocaleContextHolder.setLocale(Locale.ENGLISH);
+    }
+
+    @AfterEach
+    void forgetLanguage() {
+        LocaleContextHolder.resetLocaleContext();
+    }
 
     @Test
     void a_programme_runs_from_its_opening_to_the_plan_in_force_and_its_closing() {
@@ -75,7 +99,7 @@ class DemoProgrammesTest {
                         .formOf(number, "evaluateYear")
                         .get("progressRows")
                         .toString())
-                .contains("F1.1.1", "F2.1.2", "%100");
+                .contains("F1.1.1", "F2.1.2", "100%");
         walk.as("zbManager")
                 .complete(
                         number,
@@ -87,6 +111,31 @@ class DemoProgrammesTest {
         walk.as("zbManager")
                 .complete(number, "closeProgramme", Map.of("closingNote", "Birim kuruldu; plan dönemi tamamlandı."));
         assertThat(programmes.byNumber(number).status()).isEqualTo(Programme.Status.CLOSED);
+        assertOfficialTextsAreTurkish(number);
+    }
+
+    /** Minutes, reports, plans and monitoring reports as they were frozen, and the texts that were drafted for them. */
+    private void assertOfficialTextsAreTurkish(String number) {
+        List<String> documents =
+                texts("select content from stored_document where content like '%' || ? || '%'", number);
+        assertThat(documents).hasSizeGreaterThanOrEqualTo(10);
+        ForeignTexts english = new ForeignTexts("tr");
+        documents.forEach(document -> assertThat(
+                        ReadPage.of(document).texts().stream().map(ReadPage.Text::text))
+                .allSatisfy(text -> assertThat(english.problem(text)).as(text).isEmpty()));
+        Stream<String> drafted = Stream.of(
+                        "select title from stored_document where content like '%' || ? || '%'",
+                        "select s.content from report_section s join needs_report r on s.report = r.id where r.case_number = ?",
+                        "select f.content from finding f join needs_report r on f.report = r.id where r.case_number = ?",
+                        "select a.text from agenda_item a join meeting m on a.meeting_id = m.id where m.case_number = ?")
+                .flatMap(texts -> texts(texts, number).stream());
+        assertThat(drafted)
+                .hasSizeGreaterThan(30)
+                .allSatisfy(text -> assertThat(english.problem(text)).as(text).isEmpty());
+    }
+
+    private List<String> texts(String sql, String number) {
+        return jdbc.sql(sql).param(number).query(String.class).list();
     }
 
     private String waitingMonitoring(String number) {

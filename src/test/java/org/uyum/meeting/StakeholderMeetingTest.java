@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.HistoryService;
@@ -14,6 +15,7 @@ import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.uyum.UyumTest;
 import org.uyum.Walk;
 import org.uyum.document.Documents;
@@ -55,6 +57,19 @@ class StakeholderMeetingTest {
     @BeforeEach
     void fixtures(@Autowired Processes processes, @Autowired CurrentPerson people, @Autowired ProgrammeService cases) {
         fixtures = new MeetingFixtures(walk, processes, people, cases, meetingService, invitations, writing);
+    }
+
+    @Test
+    void the_title_that_is_proposed_is_turkish_since_it_stands_in_invitation_and_minutes() {
+        Meeting meeting = fixtures.started();
+        LocaleContextHolder.setLocale(Locale.ENGLISH);
+        try {
+            assertThat(walk.as("zbStaff1").formOf(meeting.processInstanceId(), "prepareMeeting"))
+                    .containsEntry("title", "1. tartışma toplantısı")
+                    .containsEntry("kind", "Discussion meeting 1");
+        } finally {
+            LocaleContextHolder.resetLocaleContext();
+        }
     }
 
     @Test
