@@ -23,7 +23,7 @@ import org.dhatim.fastexcel.reader.Sheet;
 
 /**
  * Tells what stands in the wrong language: a text that is one of ours in the other language, or contains one of several
- * words; on English pages any word with a Turkish letter, on Turkish ones any English word that every sentence has. The
+ * words; a word with a Turkish letter on an English page; a word that sentences of the other language have. The
  * names and texts of the demo are data, which stays in the language in which it was entered.
  */
 public final class ForeignTexts {
@@ -37,9 +37,10 @@ public final class ForeignTexts {
     private static final Pattern PUT_IN = Pattern.compile("\\{\\{[^}]*}}|\\{\\d(?:[^{}]|\\{[^{}]*})*}");
 
     private static final Pattern WORDS = Pattern.compile("\\p{L}{2,}");
-    private static final Pattern TURKISH_LETTER = Pattern.compile("[çğıöşüÇĞİÖŞÜ]");
-    private static final Pattern ENGLISH_WORD =
-            Pattern.compile("\\b(?:the|of|and|with|this|that|was|were|not|cannot|must|please|your)\\b");
+    private static final Pattern TURKISH_WORD =
+            Pattern.compile("[çğıöşüÇĞİÖŞÜ]|\\b(?:ve|bir|bu|ile|veya|yok)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ENGLISH_WORD = Pattern.compile(
+            "\\b(?:the|of|and|with|this|that|was|were|not|cannot|must|please|your)\\b", Pattern.CASE_INSENSITIVE);
 
     /** Codes of recommendations are Turkish everywhere, like A1, H1.1 and PG1.1.1. */
     private static final Pattern CODE = Pattern.compile("\\bÖT?\\d+(?:\\.\\d+)*\\b");
@@ -94,7 +95,7 @@ public final class ForeignTexts {
     }
 
     private Optional<String> foreignWord(String text) {
-        Pattern word = english ? TURKISH_LETTER : ENGLISH_WORD;
+        Pattern word = english ? TURKISH_WORD : ENGLISH_WORD;
         return word.matcher(text).results().findFirst().map(found -> "has «" + found.group() + "»");
     }
 
