@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -15,8 +20,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,19 +39,32 @@ class LanguagesIT {
     private static final Map<String, ForeignTexts> FOREIGN =
             Map.of("tr", new ForeignTexts("tr"), "en", new ForeignTexts("en"));
 
+    private static final Duration WAIT = Duration.ofSeconds(30);
+
     @TempDir
     static Path folder;
 
+    private static InstalledChromium chromium;
     private static RunningJar jar;
+
+    @RegisterExtension
+    final BrowserWindows windows = new BrowserWindows(chromium.browser(), jar.url());
 
     @BeforeAll
     static void start() throws Exception {
+        PlaywrightAssertions.setDefaultAssertionTimeout(WAIT.toMillis());
+        chromium = InstalledChromium.launch();
         jar = RunningJar.start(folder);
     }
 
     @AfterAll
     static void stop() {
-        jar.close();
+        if (chromium != null) {
+            chromium.close();
+        }
+        if (jar != null) {
+            jar.close();
+        }
     }
 
     @ParameterizedTest
@@ -117,6 +137,41 @@ class LanguagesIT {
             assertThat(reader.wrong).isEmpty();
             assertThat(reader.read).as("answers that could be read").isGreaterThanOrEqualTo(answers);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "tr, Grubumun görevleri, Programı planla, Süreç başlat, Entegrasyon biriminin kurulması, Program adı",
+        "en, My groups' tasks, Plan the programme, Start process, Establishment of the integration unit, Title of the programme"
+    })
+    void the_tasklist_speaks_one_language(
+            String language, String filter, String task, String start, String process, String field) throws Exception {
+        // the window opens in Turkish, whatever was chosen last
+        SignedIn.as("zbManager", "tr", jar.url());
+        Page page = windows.of("zbManager");
+        page.locator("form.language button[value=" + language + "]").click();
+        TasklistPage tasklist = TasklistPage.open(page, jar.url()).show(filter);
+        tasklist.tasks(task, "").getByRole(AriaRole.LINK).first().click();
+        PlaywrightAssertions.assertThat(tasklist.form()).isVisible();
+        Locator tabs = page.locator(".task-details .nav-tabs a");
+        for (int tab = 0; tab < 4; tab++) {
+            tabs.nth(tab).click();
+            PlaywrightAssertions.assertThat(tabs.nth(tab).locator("..")).hasClass(Pattern.compile("active"));
+            PlaywrightAssertions.assertThat(page.locator(".task-details")).containsText(task);
+            assertSeen(page, language);
+        }
+        page.getByText(start).first().click();
+        page.locator(".modal-dialog").getByText(process).first().click();
+        PlaywrightAssertions.assertThat(page.locator(".modal-dialog .fjs-form")).containsText(field);
+        assertSeen(page, language);
+    }
+
+    private static void assertSeen(Page page, String language) {
+        Stream<String> lines = page.locator("body").innerText().lines().map(String::strip);
+        assertThat(lines)
+                .hasSizeGreaterThan(10)
+                .allSatisfy(line ->
+                        assertThat(FOREIGN.get(language).problem(line)).as(line).isEmpty());
     }
 
     /** A way to the engine's REST. */
