@@ -53,6 +53,7 @@ class ReportDraft {
                         number(total.percent()),
                         total.refused(),
                         total.notReached(),
+                        total.withdrawn(),
                         total.open()));
         texts.put(ReportPart.SEVERITY, severe.isEmpty() ? text("severity.none") : text("severity", names(severe)));
         texts.put(

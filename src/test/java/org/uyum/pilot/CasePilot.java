@@ -1,0 +1,112 @@
+package org.uyum.pilot;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.context.annotation.Import;
+import org.uyum.Walk;
+import org.uyum.engine.OpenTask;
+import org.uyum.engine.Processes;
+import org.uyum.identity.CurrentPerson;
+
+/**
+ * Leads whole cases of Zeytinburnu in tests, as people would: does whatever task is open, with sound answers, in the
+ * name of somebody who may, until the case stands where a test begins.
+ */
+@TestComponent
+@Import({ProgrammeTasks.class, TrainingTasks.class, AnalysisTasks.class, MeetingTasks.class, PlanTasks.class})
+public class CasePilot {
+
+    private static final int MOST_ROUNDS = 300;
+
+    private static final Map<String, String> NAMES =
+            Map.of("zeytinburnu", "zb", "bagcilar", "bg", "fatih", "ft", "piraziz", "pz", "bozat", "bz");
+
+    private final Walk walk;
+    private final Processes processes;
+    private final CurrentPerson currentPerson;
+    private final List<StageTasks> stages;
+    private final Map<String, Doing> tasks = new HashMap<>();
+    private final Map<String, Deque<Map<String, Object>>> instead = new HashMap<>();
+
+    CasePilot(Walk walk, Processes processes, CurrentPerson currentPerson, List<StageTasks> stages) {
+        this.walk = walk;
+        this.processes = processes;
+        this.currentPerson = currentPerson;
+        this.stages = stages;
+        stages.forEach(stage -> tasks.putAll(stage.tasks()));
+    }
+
+    /** Opens a programme and leads it to a task; returns its number. */
+    public String openUntil(String task) {
+        return until(walk.openProgramme("zbManager", "Yürütülen program"), task);
+    }
+
+    /** The next time that a task is done, these answers are given. */
+    public CasePilot answering(String task, Map<String, Object> answers) {
+        instead.computeIfAbsent(task, key -> new ArrayDeque<>()).add(answers);
+        return this;
+    }
+
+    /** Leads a case on until the task is open; returns its number. */
+    public String until(String number, String task) {
+        for (int round = 0; round < MOST_ROUNDS; round++) {
+            walk.jobs();
+            List<OpenTask> open = processes.openTasks(number);
+            if (open.stream().anyMatch(each -> each.key().equals(task))) {
+                instead.clear();
+                return number;
+            }
+            if (!open.isEmpty()) {
+                doTask(open.get(0));
+            } else if (stages.stream().noneMatch(stage -> stage.moveOn(number))) {
+                break;
+            }
+        }
+        throw new IllegalStateException(number + " does not come to " + task + " but stands at "
+                + processes.openTasks(number).stream().map(OpenTask::key).toList());
+    }
+
+    /** Does one task as it is done usually. */
+    public void doTask(OpenTask task) {
+        Doing doing = tasks.get(task.key());
+        if (doing == null) {
+            throw new IllegalStateException("nobody knows how to do " + task.key());
+        }
+        currentPerson.as(person(task), () -> {
+            if (task.assignee() == null) {
+                processes.claim(task.id());
+            }
+            doing.page().accept(task);
+            processes.complete(task.id(), answers(task, doing));
+            return null;
+        });
+        walk.jobs();
+    }
+
+    private Map<String, Object> answers(OpenTask task, Doing doing) {
+        Deque<Map<String, Object>> others = instead.getOrDefault(task.key(), new ArrayDeque<>());
+        return others.isEmpty() ? doing.answers().apply(task) : others.poll();
+    }
+
+    /** Who has the task, else somebody of its groups in its municipality; managers review what staff did. */
+    private static String person(OpenTask task) {
+        if (task.assignee() != null) {
+            return task.assignee();
+        }
+        String municipality = NAMES.get(task.municipality());
+        if (task.candidateGroups().contains("manager")) {
+            return municipality + "Manager";
+        }
+        return switch (task.candidateGroups().iterator().next()) {
+            case "staff" -> municipality + "Staff1";
+            case "strategy" -> municipality + "Strategy";
+            case "mayor" -> municipality + "Mayor";
+            case "councilSecretary" -> municipality + "Council";
+            default -> throw new IllegalStateException("nobody does tasks of " + task.candidateGroups());
+        };
+    }
+}
