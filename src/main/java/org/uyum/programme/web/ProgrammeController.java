@@ -16,6 +16,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.uyum.engine.CaseHistory;
 import org.uyum.engine.CaseProcess;
 import org.uyum.engine.Processes;
+import org.uyum.engine.StuckSteps;
 import org.uyum.programme.Programme;
 import org.uyum.programme.ProgrammeInterruption;
 import org.uyum.programme.ProgrammeService;
@@ -31,18 +32,21 @@ class ProgrammeController {
     private final Overview overview;
     private final Processes processes;
     private final CaseHistory caseHistory;
+    private final StuckSteps stuckSteps;
 
     ProgrammeController(
             ProgrammeService programmes,
             ProgrammeInterruption interruption,
             Overview overview,
             Processes processes,
-            CaseHistory caseHistory) {
+            CaseHistory caseHistory,
+            StuckSteps stuckSteps) {
         this.programmes = programmes;
         this.interruption = interruption;
         this.overview = overview;
         this.processes = processes;
         this.caseHistory = caseHistory;
+        this.stuckSteps = stuckSteps;
     }
 
     @GetMapping
@@ -62,6 +66,7 @@ class ProgrammeController {
         model.addAttribute("shown", shown);
         model.addAttribute("marks", caseHistory.marks(number, shown.id()));
         model.addAttribute("boxes", caseHistory.names(number));
+        model.addAttribute("stuckSteps", stuckSteps.ofCase(number));
         model.addAttribute("mayInterrupt", interruption.mayInterrupt(programme));
         return "programme/programme";
     }
