@@ -3,6 +3,7 @@ package org.uyum.pilot;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.springframework.boot.test.context.TestComponent;
 import org.uyum.Walk;
 import org.uyum.analysis.DiscussionService;
@@ -11,6 +12,7 @@ import org.uyum.analysis.ReportEditing;
 import org.uyum.analysis.ReportPart;
 import org.uyum.analysis.ReportService;
 import org.uyum.databank.DatabankService;
+import org.uyum.databank.Fieldwork;
 import org.uyum.databank.Interview;
 import org.uyum.databank.InterviewAssignments;
 import org.uyum.databank.InterviewFixtures;
@@ -69,7 +71,9 @@ class AnalysisTasks implements StageTasks {
                 Map.entry("prepareQuestionnaire", Doing.form(task -> questionnaire())),
                 Map.entry("approveQuestionnaire", Doing.form(approved)),
                 Map.entry("assignInterviews", Doing.page(this::assign, Map.of())),
-                Map.entry("scheduleInterview", Doing.form(InterviewFixtures.appointment())),
+                Map.entry(
+                        "scheduleInterview",
+                        Doing.form(Map.of("appointmentAt", "2099-03-01T10:00", "appointmentPlace", "Dernek merkezi"))),
                 Map.entry("conductInterview", Doing.form(this::answers)),
                 Map.entry("correctInterview", Doing.form(this::answers)),
                 Map.entry("reviewInterview", Doing.form(accepted)),
@@ -107,19 +111,21 @@ class AnalysisTasks implements StageTasks {
     }
 
     private void assign(OpenTask task) {
-        var fieldwork = databank.latest(task.caseNumber()).orElseThrow();
-        for (String municipality : assignments.uncovered(fieldwork)) {
-            Organisation[] added = new Organisation[1];
-            walk.as(STAFF.get(municipality))
-                    .run(() -> added[0] = directory.add(new NewOrganisation(
+        Fieldwork fieldwork = databank.latest(task.caseNumber()).orElseThrow();
+        List<String> uncovered = assignments.uncovered(fieldwork);
+        // the lead's association first
+        Stream.of("zeytinburnu", "bagcilar").filter(uncovered::contains).forEach(municipality -> {
+            String staff = STAFF.get(municipality);
+            Organisation added = walk.as(staff)
+                    .ask(() -> directory.add(new NewOrganisation(
                             "Yürütülen Dernek " + counter.incrementAndGet(),
                             Organisation.Kind.ASSOCIATION,
                             "hometown",
                             municipality,
                             municipality.equals("zeytinburnu") ? "Telsiz" : null,
                             null)));
-            assignments.add(fieldwork.id(), added[0].id(), STAFF.get(municipality));
-        }
+            assignments.add(fieldwork.id(), added.id(), staff);
+        });
     }
 
     private Map<String, Object> answers(OpenTask task) {

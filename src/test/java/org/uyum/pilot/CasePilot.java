@@ -5,6 +5,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Import;
 import org.uyum.Walk;
@@ -51,22 +52,36 @@ public class CasePilot {
         return this;
     }
 
+    /** Opens a programme and leads it until one of its processes waits for a message; returns its number. */
+    public String openUntilWaitingFor(String message) {
+        return lead(
+                walk.openProgramme("zbManager", "Yürütülen program"),
+                message,
+                number -> processes.instancesOf(number).stream()
+                        .anyMatch(instance -> processes.waitsFor(message, instance)));
+    }
+
     /** Leads a case on until the task is open; returns its number. */
     public String until(String number, String task) {
+        return lead(number, task, each -> processes.openTasks(each).stream()
+                .anyMatch(open -> open.key().equals(task)));
+    }
+
+    private String lead(String number, String where, Predicate<String> isThere) {
         for (int round = 0; round < MOST_ROUNDS; round++) {
             walk.jobs();
-            List<OpenTask> open = processes.openTasks(number);
-            if (open.stream().anyMatch(each -> each.key().equals(task))) {
+            if (isThere.test(number)) {
                 instead.clear();
                 return number;
             }
+            List<OpenTask> open = processes.openTasks(number);
             if (!open.isEmpty()) {
                 doTask(open.get(0));
             } else if (stages.stream().noneMatch(stage -> stage.moveOn(number))) {
                 break;
             }
         }
-        throw new IllegalStateException(number + " does not come to " + task + " but stands at "
+        throw new IllegalStateException(number + " does not come to " + where + " but stands at "
                 + processes.openTasks(number).stream().map(OpenTask::key).toList());
     }
 
