@@ -5,6 +5,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Import;
@@ -31,7 +32,7 @@ public class CasePilot {
     private final CurrentPerson currentPerson;
     private final List<StageTasks> stages;
     private final Map<String, Doing> tasks = new HashMap<>();
-    private final Map<String, Deque<Map<String, Object>>> instead = new HashMap<>();
+    private final Map<String, Deque<Doing>> instead = new HashMap<>();
 
     CasePilot(Walk walk, Processes processes, CurrentPerson currentPerson, List<StageTasks> stages) {
         this.walk = walk;
@@ -48,7 +49,12 @@ public class CasePilot {
 
     /** The next time that a task is done, these answers are given. */
     public CasePilot answering(String task, Map<String, Object> answers) {
-        instead.computeIfAbsent(task, key -> new ArrayDeque<>()).add(answers);
+        return doing(task, tasks.get(task).page(), answers);
+    }
+
+    /** The next time that a task is done, this is entered on its page and with its form. */
+    public CasePilot doing(String task, Consumer<OpenTask> page, Map<String, Object> answers) {
+        instead.computeIfAbsent(task, key -> new ArrayDeque<>()).add(Doing.page(page, answers));
         return this;
     }
 
@@ -93,23 +99,29 @@ public class CasePilot {
 
     /** Does one task; the jobs that it leads to wait. */
     public void doTaskOnly(OpenTask task) {
-        Doing doing = tasks.get(task.key());
-        if (doing == null) {
-            throw new IllegalStateException("nobody knows how to do " + task.key());
-        }
+        Doing doing = doing(task);
         currentPerson.as(person(task), () -> {
             if (task.assignee() == null) {
                 processes.claim(task.id());
             }
             doing.page().accept(task);
-            processes.complete(task.id(), answers(task, doing));
+            processes.complete(task.id(), doing.answers().apply(task));
             return null;
         });
     }
 
-    private Map<String, Object> answers(OpenTask task, Doing doing) {
-        Deque<Map<String, Object>> others = instead.getOrDefault(task.key(), new ArrayDeque<>());
-        return others.isEmpty() ? doing.answers().apply(task) : others.poll();
+    private Doing doing(OpenTask task) {
+        Deque<Doing> others = instead.getOrDefault(task.key(), new ArrayDeque<>());
+        Doing doing = others.isEmpty() ? tasks.get(task.key()) : others.poll();
+        if (doing == null) {
+            throw new IllegalStateException("nobody knows how to do " + task.key());
+        }
+        return doing;
+    }
+
+    /** Claims a task for whoever will do it. */
+    public void claim(OpenTask task) {
+        walk.as(person(task)).run(() -> processes.claim(task.id()));
     }
 
     /** Who has the task, else somebody of its groups in its municipality; managers review what staff did. */
