@@ -2,7 +2,6 @@ package org.uyum.pilot;
 
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.springframework.boot.test.context.TestComponent;
 import org.uyum.Walk;
@@ -39,7 +38,6 @@ class AnalysisTasks implements StageTasks {
     private final ReportService reports;
     private final ReportEditing editing;
     private final DiscussionService discussions;
-    private final AtomicInteger counter = new AtomicInteger();
 
     AnalysisTasks(
             Walk walk,
@@ -118,7 +116,7 @@ class AnalysisTasks implements StageTasks {
             String staff = STAFF.get(municipality);
             Organisation added = walk.as(staff)
                     .ask(() -> directory.add(new NewOrganisation(
-                            "Yürütülen Dernek " + counter.incrementAndGet(),
+                            "Dernek " + task.caseNumber() + " " + municipality,
                             Organisation.Kind.ASSOCIATION,
                             "hometown",
                             municipality,
