@@ -15,12 +15,18 @@ const DIAGRAM = {
   'Loading diagram': 'Diyagram yükleniyor'
 };
 
+/** The hints in the empty fields of a profile show a person of Camunda's. */
+const profile = (firstName, lastName, email) =>
+  translator({ Jonny: firstName, Prosciutto: lastName, 'j.prosciutto@acme.org': email });
+
 export const ENGLISH = {
+  '.user-profile': profile('First name', 'Last name', 'name@example.org'),
   '.navbar-toggle': translator({ [MENU_KEY]: 'Toggle navigation' }),
-  '[notifications-panel]': translator({}, SAID_BY_SERVER)
+  '.alert': translator({}, SAID_BY_SERVER)
 };
 
 export const TURKISH = {
+  '.user-profile': profile('Ad', 'Soyad', 'ad.soyad@example.org'),
   '.navbar-toggle': translator({ [MENU_KEY]: 'Menüyü aç/kapat' }),
   '.app-switch': translator({
     Welcome: 'Karşılama',
@@ -28,7 +34,9 @@ export const TURKISH = {
     Cockpit: 'Süreç İzleme',
     Tasklist: 'Görev Listesi'
   }),
-  '[notifications-panel]': translator({ Close: 'Kapat' }, SAID_BY_SERVER),
+  // Admin's heading is made of two texts: "Uygulama" and "Yetkiler"
+  h3: translator({}, [[/^(.+) Yetkiler$/, 'Yetkiler: $1']]),
+  '.alert': translator({ Close: 'Kapat' }, SAID_BY_SERVER),
   '[cam-widget-variables-table]': translator({ Actions: 'İşlemler', Download: 'İndir', Upload: 'Yükle' }),
   '[cam-widget-bpmn-viewer]': translator(DIAGRAM)
 };
