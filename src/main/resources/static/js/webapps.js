@@ -6,9 +6,14 @@
  * which keep it in a cookie (no cookie: Turkish), and tasks, forms and messages of the server follow that choice. So the
  * chosen language is the only one on offer, and the fallback as well: then the browser's has no say.
  */
+import { keepAccessible } from './accessible.js';
+import { keepTranslated } from './texts-in-place.js';
+import { ENGLISH, ENGLISH_NAMES, TURKISH, TURKISH_NAMES } from './webapps-texts.js';
+
 export const language = /(?:^|;\s*)uyum-language=en(?:;|$)/.test(document.cookie) ? 'en' : 'tr';
 
 document.documentElement.lang = language;
+document.querySelector('link[rel=icon]').href = '/img/uyum.svg';
 
 export const say = (turkish, english) => (language === 'en' ? english : turkish);
 
@@ -16,24 +21,25 @@ export const say = (turkish, english) => (language === 'en' ? english : turkish)
  * A webapp loads its texts while it shows its first page already: some then stay as keys (SEARCH_PLACEHOLDER), or come
  * from the release before, which the browser still keeps. So today's texts are laid where it looks for them.
  */
-async function layOutTexts(spoken) {
+async function layOutTexts() {
   const base = document.querySelector('base');
   const folder = `${base.getAttribute('app-root')}/app/${base.getAttribute('app-name')}/locales/`;
-  const answer = await fetch(`${folder}${spoken}.json`);
+  const answer = await fetch(`${folder}${language}.json`);
   if (answer.ok) {
     const kept = JSON.parse(localStorage.getItem('camunda-web') ?? '{}');
-    kept[`${folder}_locales_data_${spoken}_${window.bust}`] = JSON.stringify(await answer.json());
+    kept[`${folder}_locales_data_${language}_${window.bust}`] = JSON.stringify(await answer.json());
     localStorage.setItem('camunda-web', JSON.stringify(kept));
   }
 }
 
-/** The settings of a webapp that has texts in the given languages; the first serves those who chose another. */
-export async function settings(name, languages = ['tr', 'en']) {
-  const spoken = languages.includes(language) ? language : languages[0];
-  await layOutTexts(spoken);
+/** The settings of a webapp. */
+export async function settings(name) {
+  keepTranslated(say(TURKISH, ENGLISH));
+  keepAccessible(say(TURKISH_NAMES, ENGLISH_NAMES));
+  await layOutTexts();
   return {
     app: { name, vendor: 'Uyum' },
-    locales: { availableLocales: [spoken], fallbackLocale: spoken },
+    locales: { availableLocales: [language], fallbackLocale: language },
     disableWelcomeMessage: true
   };
 }

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -47,7 +48,7 @@ class MessagesTest {
     private static final Pattern WORD_IN_QUOTES =
             Pattern.compile("\"([A-Za-z0-9_.-]+)\"|'([A-Za-z0-9_.]+)'|#\\{([A-Za-z0-9_.]+)[}(]");
 
-    /** A constant, or a code of a type of data that its documentation lists. */
+    /** A constant, which a key may write as a style class does (not-held), or a code of a type of data that its documentation lists. */
     private static final Pattern NAME_OF_A_VALUE = Pattern.compile("\\b([A-Z][A-Z0-9_]+)\\b|\\{@code ([a-z_]+)}");
 
     @Test
@@ -129,6 +130,9 @@ class MessagesTest {
             quoted = found(sources, WORD_IN_QUOTES);
             ends = quoted.stream().filter(word -> word.startsWith(".")).collect(Collectors.toSet());
             middles = found(sources, NAME_OF_A_VALUE);
+            middles.addAll(middles.stream()
+                    .map(constant -> constant.toLowerCase(Locale.ROOT).replace('_', '-'))
+                    .toList());
             middles.addAll(quoted);
         }
 

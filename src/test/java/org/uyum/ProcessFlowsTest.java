@@ -4,20 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.uyum.Models.assertEach;
 
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.BpmnModelElementInstance;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
+import org.camunda.bpm.model.bpmn.instance.CatchEvent;
 import org.camunda.bpm.model.bpmn.instance.ConditionExpression;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
 import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
-import org.camunda.bpm.model.bpmn.instance.IntermediateCatchEvent;
 import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
@@ -26,6 +28,7 @@ import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaIn;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaOut;
 import org.junit.jupiter.api.Test;
+import org.uyum.programme.Stage;
 
 /** How the flows of every process model run: questions and answers, calls, waits, jobs. */
 class ProcessFlowsTest {
@@ -114,10 +117,27 @@ class ProcessFlowsTest {
                 TimerEventDefinition::getTextContent);
         assertEach(
                 MessageEventDefinition.class,
-                "waits for the message that bears its name",
-                event -> event.getParentElement() instanceof IntermediateCatchEvent wait
-                        && wait.getId().equals(event.getMessage().getName()),
+                "waits for the message that bears its name, or at the border of a stage for its being skipped",
+                event -> event.getParentElement() instanceof BoundaryEvent border
+                        ? isSkip(border, event)
+                        : ((CatchEvent) event.getParentElement())
+                                .getId()
+                                .equals(event.getMessage().getName()),
                 event -> event.getMessage().getName());
+    }
+
+    @Test
+    void every_stage_can_be_skipped() {
+        assertThat(Models.all(BoundaryEvent.class)
+                        .map(border -> border.getAttachedTo().getId()))
+                .containsExactlyInAnyOrderElementsOf(
+                        Arrays.stream(Stage.values()).map(Stage::activity).toList());
+    }
+
+    private static boolean isSkip(BoundaryEvent border, MessageEventDefinition event) {
+        return border.cancelActivity()
+                && border.getId().equals(border.getAttachedTo().getId() + "Skipped")
+                && event.getMessage().getName().equals("stageSkipped");
     }
 
     @Test
@@ -150,6 +170,11 @@ class ProcessFlowsTest {
         assertEach(FlowNode.class, "leads to an end", node -> ending.contains(node.getId()), FlowNode::getName);
     }
 
+    private static Stream<BoundaryEvent> borders(FlowNode node) {
+        return Models.all(BoundaryEvent.class)
+                .filter(border -> border.getAttachedTo().equals(node));
+    }
+
     private static boolean splits(FlowNode node) {
         return node instanceof ExclusiveGateway && node.getOutgoing().size() > 1;
     }
@@ -171,12 +196,15 @@ class ProcessFlowsTest {
         Deque<FlowNode> open = new ArrayDeque<>(Models.all(from)
                 .filter(event -> !(event.getParentElement() instanceof SubProcess))
                 .toList());
+        // a message starts these, whatever the process is at, and they end it
+        Models.all(SubProcess.class).filter(SubProcess::triggeredByEvent).forEach(open::push);
         while (!open.isEmpty()) {
             FlowNode node = open.pop();
             if (!found.add(node.getId())) {
                 continue;
             }
             flows.apply(node).forEach(flow -> open.push(next.apply(flow)));
+            borders(node).forEach(open::push);
             if (node instanceof SubProcess inner) {
                 inner.getChildElementsByType(from).forEach(open::push);
             }

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -30,6 +31,7 @@ class TrainingInTasklistIT {
 
     private static final String MANAGER = "zbManager";
     private static final String STAFF = "zbStaff1";
+    private static final String ADMINISTRATOR = "admin";
     private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Istanbul"));
     private static final DateTimeFormatter TYPED_DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
     private static final List<String> TOPICS = List.of("Stratejik planlama", "Yöneticilik", "Proje yönetimi");
@@ -98,6 +100,69 @@ class TrainingInTasklistIT {
             page.navigate(program.url() + path);
             assertNoBarriers(page);
         }
+    }
+
+    @Test
+    void webapps_have_our_name_the_persons_language_and_no_serious_barriers() {
+        Page page = windows.of(ADMINISTRATOR);
+        WebappPages webapps = new WebappPages(page, program.url());
+        webapps.open("welcome", "welcome", "Karşılama", "Uygulamalar");
+        assertNoBarriers(page);
+        webapps.open("admin", "users", "Yönetim", "Kullanıcıların listesi");
+        assertNoBarriers(page);
+        webapps.open("admin", "authorization?resource=0", "Yönetim", "Yeni yetki oluştur");
+        assertNoBarriers(page);
+        webapps.open("tasklist", "", "Görev Listesi", "Listeden bir görev seçin.");
+        assertNoBarriers(page);
+        webapps.open("cockpit", "dashboard", "Süreç İzleme", "Açık arızalar");
+        assertNoBarriers(page);
+        webapps.open("cockpit", "processes", "Süreç İzleme", "dağıtılmış süreç tanımı");
+        assertNoBarriers(page);
+        webapps.follow(webapps.find("td.name a[href*='establishUnit']"), "Dosya numarası");
+        assertNoBarriers(page);
+        webapps.follow(webapps.find("td.instance-id a"), "caseNumber");
+        assertNoBarriers(page);
+        page.context().addCookies(List.of(new Cookie("uyum-language", "en").setUrl(program.url())));
+        webapps.open("cockpit", "dashboard", "Cockpit", "Open Incidents");
+        assertThat(webapps.find("html")).hasAttribute("lang", "en");
+    }
+
+    @Test
+    void cockpit_does_not_offer_what_is_closed_to_everybody_and_says_so_when_asked() {
+        WebappPages cockpit = new WebappPages(windows.of(ADMINISTRATOR), program.url());
+        cockpit.open("cockpit", "processes", "Süreç İzleme", "dağıtılmış süreç tanımı")
+                .follow(cockpit.find("td.name a[href*='establishUnit']"), "Dosya numarası");
+        assertThat(cockpit.shown(".ctn-toolbar a")).hasCount(1);
+        assertThat(cockpit.shown(".ctn-toolbar a")).hasAccessibleName("Süreç tanımını askıya al");
+        cockpit.find(".history-time-to-live a").dispatchEvent("click");
+        cockpit.follow(cockpit.find(".modal-footer .btn-primary"), "Geçmişin saklama süresi güncellenemedi.");
+        assertThat(cockpit.find(".modal-body .alert-danger"))
+                .containsText("Bu işlem, yöneticiler dahil, herkese kapalıdır");
+        cockpit.open("cockpit", "processes", "Süreç İzleme", "dağıtılmış süreç tanımı")
+                .follow(cockpit.find("td.name a[href*='establishUnit']"), "Dosya numarası")
+                .follow(cockpit.find("td.instance-id a"), "caseNumber");
+        assertThat(cockpit.shown(".ctn-toolbar a")).hasCount(2);
+        assertThat(cockpit.shown("[cam-widget-variables-table] td.col-name").first())
+                .isVisible();
+        assertThat(cockpit.shown("[cam-widget-variables-table] button")).hasCount(0);
+        cockpit.open("cockpit", "repository", "Süreç İzleme", "SpringAutoDeployment");
+        assertThat(cockpit.shown(".delete-deployment")).hasCount(0);
+    }
+
+    @Test
+    void a_webapp_opens_for_everybody_who_asks_for_it_at_the_same_moment() {
+        Object empty = windows.of(STAFF)
+                .evaluate(
+                        """
+                        async () => {
+                          const runs = await Promise.all(Array.from({ length: 60 }, async () => {
+                            const answer = await fetch('/camunda/app/tasklist/default/', { cache: 'no-store' });
+                            const [, allowed] = /'nonce-([^']+)'/.exec(answer.headers.get('content-security-policy'));
+                            return (await answer.text()).includes(`nonce="${allowed}"`);
+                          }));
+                          return runs.filter(run => !run).length;
+                        }""");
+        assertThat(empty).as("pages whose scripts their header forbids").isEqualTo(0);
     }
 
     private String openProgramme() {

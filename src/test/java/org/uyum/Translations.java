@@ -49,6 +49,9 @@ final class Translations {
         Map<String, Map<String, String>> all = new TreeMap<>();
         for (Path file : files(Models.PROCESSES)) {
             String name = file.getFileName().toString();
+            if (!name.endsWith(".bpmn") && !name.endsWith(".dmn")) {
+                continue;
+            }
             String id = name.substring(0, name.lastIndexOf('.'));
             Map<String, String> texts = name.endsWith(".bpmn") ? process(xml(file)) : decision(xml(file));
             if (Files.isDirectory(Models.FORMS.resolve(id))) {

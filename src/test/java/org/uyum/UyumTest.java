@@ -8,6 +8,7 @@ import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMock
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
+import org.uyum.pilot.CasePilot;
 import org.uyum.training.TrainingWalk;
 
 /**
@@ -19,5 +20,5 @@ import org.uyum.training.TrainingWalk;
 @SpringBootTest
 @AutoConfigureMockMvc
 @ActiveProfiles("test")
-@Import({Walk.class, TrainingWalk.class, DemoPeople.class})
+@Import({Walk.class, TrainingWalk.class, CasePilot.class, DemoPeople.class})
 public @interface UyumTest {}

@@ -3,6 +3,7 @@ package org.uyum;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -180,6 +181,10 @@ public class Walk {
                 action.run();
                 return null;
             });
+        }
+
+        public <T> T ask(Supplier<T> question) {
+            return currentPerson.as(person, question);
         }
 
         public void correlate(String message, String processInstanceId) {

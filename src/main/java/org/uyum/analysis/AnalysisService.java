@@ -146,9 +146,9 @@ public class AnalysisService {
         }
     }
 
-    /** The findings of a case's report in its newest version; none before there is a report. */
+    /** The findings of a case's report in its approved version; none while there is no approved report. */
     public List<Finding> findings(String caseNumber) {
-        return reports.findFirstByCaseNumberOrderByIdDesc(caseNumber).stream()
+        return reports.findFirstByCaseNumberOrderByIdDesc(caseNumber).filter(NeedsReport::isApproved).stream()
                 .flatMap(report ->
                         findings.findByReportAndVersionOrderByNumberGiven(report.id(), report.version()).stream())
                 .map(FindingRow::finding)

@@ -89,6 +89,7 @@ public class FigureTables {
                 coverage.interviewed(),
                 coverage.refused(),
                 coverage.notReached(),
+                coverage.withdrawn(),
                 coverage.open());
     }
 

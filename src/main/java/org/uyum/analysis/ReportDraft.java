@@ -51,6 +51,7 @@ class ReportDraft {
                         number(total.percent()),
                         total.refused(),
                         total.notReached(),
+                        total.withdrawn(),
                         total.open()));
         parts.put(ReportPart.SEVERITY, severe.isEmpty() ? text("severity.none") : text("severity", names(severe)));
         parts.put(

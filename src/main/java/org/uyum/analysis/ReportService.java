@@ -7,9 +7,12 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.uyum.analysis.figures.Figures;
+import org.uyum.programme.Stage;
+import org.uyum.programme.StageInterrupted;
 import org.uyum.record.Fact;
 import org.uyum.record.Recorder;
 import org.uyum.web.Problem;
@@ -165,6 +168,30 @@ public class ReportService {
         texts.forEach(text -> sections.save(new ReportSection(null, id, next, text.section(), text.content())));
         rows.forEach(row -> findings.save(row.inVersion(next)));
         return byId(id);
+    }
+
+    /**
+     * A stage that ends early takes along what it was writing: a report that was never approved is given up, of an
+     * approved one only the revision.
+     */
+    @EventListener
+    void endEarly(StageInterrupted interrupted) {
+        if (interrupted.stage() == Stage.NEEDS_ANALYSIS || interrupted.stage() == Stage.DISCUSSION) {
+            latest(interrupted.caseNumber())
+                    .filter(report ->
+                            report.state() == NeedsReport.State.DRAFT || report.state() == NeedsReport.State.SUBMITTED)
+                    .ifPresent(this::giveUp);
+        }
+    }
+
+    private void giveUp(NeedsReport report) {
+        if (report.approvedVersion() == null) {
+            reports.setState(report.id(), NeedsReport.State.WITHDRAWN.name());
+            record("reportWithdrawn", report);
+        } else {
+            reports.dropRevision(report.id());
+            record("reportRevisionDropped", report);
+        }
     }
 
     private void freeze(NeedsReport report, String titleKey) {

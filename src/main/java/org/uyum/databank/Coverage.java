@@ -8,17 +8,20 @@ import java.util.List;
  *
  * @param group code of the municipality or type; empty for the whole
  * @param invited interviews that were started
+ * @param withdrawn given up by the municipalities before anything was answered
  * @param open neither held nor given up when the interviews were closed, or now
  */
-public record Coverage(String group, int invited, int interviewed, int refused, int notReached, int open) {
+public record Coverage(
+        String group, int invited, int interviewed, int refused, int notReached, int withdrawn, int open) {
 
     static Coverage of(String group, Collection<InterviewState> states) {
         int interviewed = count(states, InterviewState.STORED);
         int refused = count(states, InterviewState.REFUSED);
         int notReached = count(states, InterviewState.NOT_REACHED);
+        int withdrawn = count(states, InterviewState.WITHDRAWN);
         int invited = states.size() - count(states, InterviewState.PLANNED);
-        return new Coverage(
-                group, invited, interviewed, refused, notReached, invited - interviewed - refused - notReached);
+        int open = invited - interviewed - refused - notReached - withdrawn;
+        return new Coverage(group, invited, interviewed, refused, notReached, withdrawn, open);
     }
 
     private static int count(Collection<InterviewState> states, InterviewState state) {

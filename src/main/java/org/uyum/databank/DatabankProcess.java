@@ -17,6 +17,9 @@ public final class DatabankProcess {
     public static final String INTERVIEW_HELD = "interviewHeld";
     public static final String INTERVIEW_RESCHEDULED = "interviewRescheduled";
 
+    /** Ends an interview wherever it stands. */
+    public static final String INTERVIEW_WITHDRAWN = "interviewWithdrawn";
+
     public static final Variable<Long> INTERVIEW_ID = Variable.of("interviewId", Long.class);
 
     /** Id of the person who is to interview; null if any of the municipality's staff may. */

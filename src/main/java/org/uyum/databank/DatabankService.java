@@ -14,27 +14,19 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.uyum.engine.Processes;
 import org.uyum.engine.Variable;
-import org.uyum.identity.CurrentPerson;
-import org.uyum.identity.Person;
-import org.uyum.identity.Role;
-import org.uyum.programme.Programme;
 import org.uyum.programme.ProgrammeProcess;
-import org.uyum.programme.ProgrammeService;
 import org.uyum.questionnaire.AnswerDocument;
 import org.uyum.record.Fact;
 import org.uyum.record.Recorder;
-import org.uyum.web.Refused;
 
-/** Rounds of interviews as a whole: opened, started, closed, counted, and what they brought into the data bank. */
+/** Rounds of interviews as a whole: opened, started, counted, and what they brought into the data bank. */
 @Service
 public class DatabankService {
 
     private final Fieldworks fieldworks;
     private final Interviews interviews;
     private final AnswerRounds answerRounds;
-    private final ProgrammeService programmes;
     private final Processes processes;
-    private final CurrentPerson currentPerson;
     private final Recorder recorder;
     private final Clock clock;
 
@@ -42,17 +34,13 @@ public class DatabankService {
             Fieldworks fieldworks,
             Interviews interviews,
             AnswerRounds answerRounds,
-            ProgrammeService programmes,
             Processes processes,
-            CurrentPerson currentPerson,
             Recorder recorder,
             Clock clock) {
         this.fieldworks = fieldworks;
         this.interviews = interviews;
         this.answerRounds = answerRounds;
-        this.programmes = programmes;
         this.processes = processes;
-        this.currentPerson = currentPerson;
         this.recorder = recorder;
         this.clock = clock;
     }
@@ -115,62 +103,6 @@ public class DatabankService {
         variables.put(DatabankProcess.INTERVIEWER, interview.interviewer());
         variables.put(DatabankProcess.QUESTIONNAIRE_FORM, fieldwork.formId());
         processes.start(DatabankProcess.KEY, fieldwork.caseNumber(), interview.municipality(), variables);
-    }
-
-    /** Whether the current person may close the running interviews early: a manager of the lead municipality. */
-    public boolean mayClose(Fieldwork fieldwork) {
-        Person person = currentPerson.get();
-        Programme programme = programmes.byId(fieldwork.programme());
-        return fieldwork.state() == Fieldwork.State.RUNNING
-                && person.has(Role.MANAGER)
-                && programme.lead().equals(person.municipality());
-    }
-
-    /**
-     * Closes the interviews before the last one ended. Those that are still open run on; their answers come into the
-     * data bank but are not counted, because the analysis has begun.
-     */
-    @Transactional
-    public void closeEarly(Long id, String reason) {
-        Fieldwork fieldwork = fieldworks.findLockedById(id);
-        if (!mayClose(fieldwork)) {
-            throw Refused.because("databank.close.notAllowed");
-        }
-        if (reason == null || reason.isBlank()) {
-            throw Refused.because("databank.close.reasonMissing");
-        }
-        if (answerRounds.storedUntil(id, Instant.now(clock)).isEmpty()) {
-            throw Refused.because("databank.close.nothing");
-        }
-        close(fieldwork, reason.strip());
-    }
-
-    /**
-     * An interview ended; called once or again. The round's row is locked, so that of two interviews that end at once
-     * exactly one is the last.
-     */
-    @Transactional
-    public void end(Long interviewId, InterviewState state) {
-        Interview interview = interviews.findById(interviewId).orElseThrow();
-        Fieldwork fieldwork = fieldworks.findLockedById(interview.fieldwork());
-        if (!interviews.end(interviewId, state.name(), Instant.now(clock))) {
-            return;
-        }
-        recorder.fact(Fact.of("interviewEnded")
-                .forCase(interview.caseNumber())
-                .municipality(interview.municipality())
-                .about("interview/" + interviewId)
-                .detail("state", state.name()));
-        if (fieldwork.state() == Fieldwork.State.RUNNING && interviews.countOpen(fieldwork.id()) == 0) {
-            close(fieldwork, null);
-        }
-    }
-
-    private void close(Fieldwork fieldwork, String reason) {
-        fieldworks.close(fieldwork.id(), reason, currentPerson.id().orElse(null), Instant.now(clock));
-        recorder.fact(
-                Fact.of("interviewsClosed").forCase(fieldwork.caseNumber()).detail("early", reason != null));
-        processes.correlate(DatabankProcess.INTERVIEWS_CLOSED, fieldwork.waitingInstance());
     }
 
     /** The answers that count: those in the data bank when the interviews were closed. */

@@ -1,6 +1,7 @@
 package org.uyum.databank;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jdbc.repository.query.Modifying;
 import org.springframework.data.jdbc.repository.query.Query;
@@ -14,6 +15,8 @@ interface Fieldworks extends ListCrudRepository<Fieldwork, Long> {
     Optional<Fieldwork> findByWaitingInstance(String waitingInstance);
 
     Optional<Fieldwork> findFirstByCaseNumberOrderByIdDesc(String caseNumber);
+
+    List<Fieldwork> findByCaseNumberOrderById(String caseNumber);
 
     /** Whoever counts interviews waits here for others who do. */
     @Lock(LockMode.PESSIMISTIC_WRITE)

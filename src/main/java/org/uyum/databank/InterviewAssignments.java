@@ -97,6 +97,11 @@ public class InterviewAssignments {
         if (!programme.participants().contains(organisation.municipality())) {
             throw Refused.because("databank.assign.notParticipating", organisation.name());
         }
+        requireInterviewer(organisation.municipality(), interviewer);
+        if (interviews.findByFieldworkOrderById(fieldworkId).stream()
+                .anyMatch(interview -> interview.organisation().equals(organisationId))) {
+            throw Refused.because("databank.assign.twice", organisation.name());
+        }
         add(fieldwork, organisation, interviewer);
     }
 
@@ -116,11 +121,6 @@ public class InterviewAssignments {
     }
 
     private void add(Fieldwork fieldwork, Organisation organisation, String interviewer) {
-        requireInterviewer(organisation.municipality(), interviewer);
-        if (interviews.findByFieldworkOrderById(fieldwork.id()).stream()
-                .anyMatch(interview -> interview.organisation().equals(organisation.id()))) {
-            throw Refused.because("databank.assign.twice", organisation.name());
-        }
         interviews.save(new Interview(
                 null,
                 fieldwork.id(),

@@ -14,10 +14,17 @@ public enum InterviewState {
     REVIEWED,
     STORED,
     REFUSED,
-    NOT_REACHED;
+    NOT_REACHED,
+    /** Given up by a manager, or with its programme. */
+    WITHDRAWN;
 
     public boolean isEnded() {
-        return this == STORED || this == REFUSED || this == NOT_REACHED;
+        return this == STORED || this == REFUSED || this == NOT_REACHED || this == WITHDRAWN;
+    }
+
+    /** Whether it is under way and nothing was answered yet. */
+    public boolean isAwaited() {
+        return this == STARTED || this == SCHEDULED;
     }
 
     /** Key of the state's name in the message bundles. */

@@ -13,6 +13,8 @@ interface Interviews extends ListCrudRepository<Interview, Long> {
 
     List<Interview> findByCaseNumberOrderById(String caseNumber);
 
+    List<Interview> findByCaseNumberAndEndedAtIsNullOrderById(String caseNumber);
+
     @Query("select count(*) from interview where fieldwork = :fieldwork and ended_at is null")
     int countOpen(Long fieldwork);
 
@@ -55,6 +57,10 @@ interface Interviews extends ListCrudRepository<Interview, Long> {
     @Modifying
     @Query("update interview set attempts = attempts + 1 where id = :id")
     void countAttempt(Long id);
+
+    @Modifying
+    @Query("update interview set outcome_reason = :reason where id = :id")
+    void setReason(Long id, String reason);
 
     @Modifying
     @Query("update interview set state = :state, ended_at = :at where id = :id and ended_at is null")

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.context.event.EventListener;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,6 +14,7 @@ import org.uyum.engine.Processes;
 import org.uyum.identity.CurrentPerson;
 import org.uyum.identity.Person;
 import org.uyum.identity.Role;
+import org.uyum.programme.StageInterrupted;
 import org.uyum.record.Recorder;
 import org.uyum.web.Problem;
 import org.uyum.web.Refused;
@@ -107,6 +109,18 @@ public class MeetingSchedule {
             meetings.save(meeting.in(MeetingState.CANCELLED, Instant.now(clock)));
             recorder.fact(MeetingService.fact("meetingCancelled", meeting));
         }
+    }
+
+    /** Meetings of a stage that ends early are cancelled with its reason, unless their minutes are signed. */
+    @EventListener
+    void cancelWith(StageInterrupted interrupted) {
+        meetingService.meetings(interrupted.caseNumber()).stream()
+                .filter(meeting -> meeting.purpose().stage() == interrupted.stage())
+                .filter(meeting -> !meeting.is(MeetingState.SIGNED) && !meeting.is(MeetingState.CANCELLED))
+                .forEach(meeting -> {
+                    meetings.save(meeting.withdrawn(interrupted.reason()));
+                    cancel(meeting.id());
+                });
     }
 
     private boolean mayAct(Meeting meeting) {

@@ -3,12 +3,15 @@ package org.uyum.planning;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.uyum.identity.CurrentPerson;
 import org.uyum.planning.ApprovalStep.Decision;
 import org.uyum.planning.ApprovalStep.Statement;
 import org.uyum.planning.PlanApproval.Outcome;
+import org.uyum.programme.Stage;
+import org.uyum.programme.StageInterrupted;
 import org.uyum.record.Fact;
 import org.uyum.record.Recorder;
 
@@ -112,10 +115,7 @@ public class ApprovalRounds {
             return;
         }
         Plan inForce = plans.save(plan.inForce(Instant.now(clock)));
-        List<PlanApproval> rounds = approvals.findByPlanOrderById(planId);
-        rounds.stream()
-                .filter(approval -> approval.outcome() == Outcome.OPEN)
-                .forEach(approval -> close(approval, Outcome.APPROVED));
+        closeOpenRounds(inForce, Outcome.APPROVED);
         String hash = documents.freezeInForce(planning.tree(planId), roundsOf(planId));
         recorder.fact(Fact.of("planPublished")
                 .forCase(plan.caseNumber())
@@ -123,6 +123,32 @@ public class ApprovalRounds {
                 .about("plan/" + plan.id())
                 .detail("round", inForce.round())
                 .detail("sha256", hash));
+    }
+
+    /** A plan that is neither in force nor rejected is given up with its stage, and with it the round that is open. */
+    @EventListener
+    void withdrawWith(StageInterrupted interrupted) {
+        if (interrupted.stage() == Stage.PLANNING) {
+            planning.planOf(interrupted.caseNumber())
+                    .filter(plan -> plan.state() == Plan.State.DRAFT || plan.state() == Plan.State.IN_APPROVAL)
+                    .ifPresent(this::withdraw);
+        }
+    }
+
+    private void withdraw(Plan plan) {
+        plans.save(plan.withdrawn());
+        closeOpenRounds(plan, Outcome.WITHDRAWN);
+        recorder.fact(Fact.of("planWithdrawn")
+                .forCase(plan.caseNumber())
+                .municipality(plan.municipality())
+                .about("plan/" + plan.id())
+                .detail("round", plan.round()));
+    }
+
+    private void closeOpenRounds(Plan plan, Outcome outcome) {
+        approvals.findByPlanOrderById(plan.id()).stream()
+                .filter(approval -> approval.outcome() == Outcome.OPEN)
+                .forEach(approval -> close(approval, outcome));
     }
 
     private void close(PlanApproval approval, Outcome outcome) {

@@ -39,7 +39,9 @@ public record Plan(
         DRAFT,
         IN_APPROVAL,
         IN_FORCE,
-        REJECTED
+        REJECTED,
+        /** Given up with its stage. */
+        WITHDRAWN
     }
 
     /** What a plan says about itself before its aims. */
@@ -81,6 +83,10 @@ public record Plan(
 
     Plan inForce(Instant when) {
         return with(State.IN_FORCE, round, warningReason, when);
+    }
+
+    Plan withdrawn() {
+        return with(State.WITHDRAWN, round, warningReason, inForceAt);
     }
 
     Plan rejected() {

@@ -19,7 +19,9 @@ public record PlanApproval(
         OPEN,
         APPROVED,
         RETURNED,
-        REJECTED
+        REJECTED,
+        /** The plan was given up while the round was open. */
+        WITHDRAWN
     }
 
     PlanApproval closed(Outcome how, Instant when) {

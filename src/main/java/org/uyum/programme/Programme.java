@@ -2,6 +2,10 @@ package org.uyum.programme;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.data.annotation.Id;
@@ -17,6 +21,7 @@ import org.springframework.data.relational.core.mapping.Table;
  * @param lead code of the lead municipality
  * @param participantRows the participating municipalities; empty until the programme is planned
  * @param demo whether it was made up for demonstration
+ * @param closingNote the final assessment, or why it was cancelled; null while it is open
  */
 @Table("programme")
 public record Programme(
@@ -36,11 +41,19 @@ public record Programme(
         @MappedCollection(idColumn = "programme") Set<Participant> participantRows,
         @MappedCollection(idColumn = "programme") Set<TeamMember> team,
         @MappedCollection(idColumn = "programme") Set<StagePlan> stages,
+        @MappedCollection(idColumn = "programme") Set<StageSkip> skips,
         @Version Integer version) {
 
+    /** Open, closed after its last step, or cancelled before. */
     public enum Status {
         OPEN,
-        CLOSED
+        CLOSED,
+        CANCELLED;
+
+        /** Key of the status' name in the message bundles. */
+        public String messageKey() {
+            return "programme.status." + name();
+        }
     }
 
     @Table("programme_participant")
@@ -51,6 +64,10 @@ public record Programme(
 
     @Table("programme_stage")
     public record StagePlan(Stage stage, LocalDate plannedStart, LocalDate plannedEnd) {}
+
+    /** A stage that was left out or broken off. */
+    @Table("programme_stage_skip")
+    public record StageSkip(Stage stage, String reason, String skippedBy, Instant skippedAt) {}
 
     /** Codes of all participating municipalities, the lead included. */
     public Set<String> participants() {
@@ -67,28 +84,44 @@ public record Programme(
         return codes;
     }
 
+    public boolean isOpen() {
+        return status == Status.OPEN;
+    }
+
+    /** The newest reason why a stage was left out; none if it never was. */
+    public Optional<StageSkip> skip(Stage stage) {
+        return skips.stream().filter(skip -> skip.stage() == stage).max(Comparator.comparing(StageSkip::skippedAt));
+    }
+
     Programme planned(Set<String> municipalities, Set<String> people, Set<StagePlan> plans) {
-        return new Programme(
-                id,
-                number,
-                title,
-                lead,
-                periodStart,
-                periodEnd,
+        return with(
                 status,
-                demo,
-                processInstanceId,
-                openedBy,
-                openedAt,
                 closedAt,
                 closingNote,
                 municipalities.stream().map(Participant::new).collect(Collectors.toSet()),
                 people.stream().map(TeamMember::new).collect(Collectors.toSet()),
                 plans,
-                version);
+                skips);
     }
 
-    Programme closed(String note, Instant when) {
+    Programme ended(Status how, String note, Instant when) {
+        return with(how, when, note, participantRows, team, stages, skips);
+    }
+
+    Programme skipped(Collection<StageSkip> more) {
+        Set<StageSkip> all = new HashSet<>(skips);
+        all.addAll(more);
+        return with(status, closedAt, closingNote, participantRows, team, stages, all);
+    }
+
+    private Programme with(
+            Status newStatus,
+            Instant newClosedAt,
+            String newNote,
+            Set<Participant> newParticipants,
+            Set<TeamMember> newTeam,
+            Set<StagePlan> newStages,
+            Set<StageSkip> newSkips) {
         return new Programme(
                 id,
                 number,
@@ -96,16 +129,17 @@ public record Programme(
                 lead,
                 periodStart,
                 periodEnd,
-                Status.CLOSED,
+                newStatus,
                 demo,
                 processInstanceId,
                 openedBy,
                 openedAt,
-                when,
-                note,
-                participantRows,
-                team,
-                stages,
+                newClosedAt,
+                newNote,
+                newParticipants,
+                newTeam,
+                newStages,
+                newSkips,
                 version);
     }
 }

@@ -83,6 +83,7 @@ public class ProgrammeService {
                 Set.of(),
                 Set.of(),
                 Set.of(),
+                Set.of(),
                 null));
         recorder.fact(Fact.of("programmeOpened")
                 .forCase(opened.number())
@@ -120,7 +121,7 @@ public class ProgrammeService {
     @Transactional
     public void close(Long id, String note) {
         Programme programme = byId(id);
-        programmes.save(programme.closed(note, Instant.now(clock)));
+        programmes.save(programme.ended(Programme.Status.CLOSED, note, Instant.now(clock)));
         recorder.fact(Fact.of("programmeClosed").forCase(programme.number()).municipality(programme.lead()));
     }
 

@@ -19,7 +19,8 @@ class Completions {
     List<Completion> of(Long training) {
         return jdbc.sql(
                         """
-                        select c.participant, c.attended_minutes, c.attendance_percent, c.test_score, c.outcome
+                        select c.participant, c.attended_minutes as attendedMinutes,
+                            c.attendance_percent as attendancePercent, c.test_score as testScore, c.outcome
                         from training_completion c join training_participant p on p.id = c.participant
                         where p.training = ?""")
                 .param(training)

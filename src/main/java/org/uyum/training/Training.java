@@ -47,7 +47,9 @@ public record Training(
         DRAFT,
         SUBMITTED,
         APPROVED,
-        COMPLETED;
+        COMPLETED,
+        /** Broken off with its stage. */
+        CANCELLED;
 
         /** Key of the state's name in the message bundles. */
         public String messageKey() {

@@ -5,9 +5,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.uyum.engine.Processes;
+import org.uyum.programme.Stage;
+import org.uyum.programme.StageInterrupted;
 import org.uyum.record.Recorder;
 import org.uyum.web.Names;
 
@@ -47,6 +50,20 @@ public class TrainingService {
             recorder.fact(begun.fact("trainingBegun").detail("round", round));
             return begun;
         });
+    }
+
+    /** A training that is not completed ends with its stage; certificates that were issued stay. */
+    @EventListener
+    void endEarly(StageInterrupted interrupted) {
+        if (interrupted.stage() == Stage.TRAINING) {
+            current(interrupted.caseNumber())
+                    .filter(training -> training.state() != Training.State.COMPLETED
+                            && training.state() != Training.State.CANCELLED)
+                    .ifPresent(training -> {
+                        trainings.setState(training.id(), Training.State.CANCELLED);
+                        recorder.fact(training.fact("trainingCancelled"));
+                    });
+        }
     }
 
     /** The training of an id that our own tables or processes gave us. */

@@ -22,6 +22,7 @@ import org.uyum.analysis.figures.Figures;
 import org.uyum.databank.DatabankService;
 import org.uyum.databank.Fieldwork;
 import org.uyum.databank.Interview;
+import org.uyum.databank.InterviewClosing;
 import org.uyum.databank.InterviewFixtures;
 import org.uyum.databank.InterviewState;
 import org.uyum.document.Documents;
@@ -51,6 +52,9 @@ class NeedsAnalysisTest {
 
     @Autowired
     DatabankService databank;
+
+    @Autowired
+    InterviewClosing closing;
 
     private AnalysisWalk analysis;
     private String instance;
@@ -128,28 +132,42 @@ class NeedsAnalysisTest {
     }
 
     @Test
-    void manager_closes_early_and_what_ends_later_is_not_counted() {
+    void manager_closes_early_what_was_held_goes_on_uncounted_and_the_rest_is_withdrawn() {
         analysis.fixtures
                 .withQuestionnaire()
                 .withInterview("zeytinburnu", "zbStaff2")
                 .withInterview("bagcilar", "bgStaff1")
+                .withInterview("bagcilar", "bgStaff2")
                 .started();
-        List<Interview> both = analysis.fixtures.interviews();
+        List<Interview> all = analysis.fixtures.interviews();
         Long fieldwork = analysis.fixtures.fieldwork().id();
-        assertThatThrownBy(() -> walk.as("zbManager").run(() -> databank.closeEarly(fieldwork, "Süre doldu")))
+        assertThatThrownBy(() -> walk.as("zbManager").run(() -> closing.closeEarly(fieldwork, "Süre doldu")))
                 .hasMessageContaining("databank.close.nothing");
-        analysis.fixtures.store(both.get(0), "zbStaff2", "zbStaff3", InterviewFixtures.answers("zeytinburnu"));
-        assertThatThrownBy(() -> walk.as("zbStaff1").run(() -> databank.closeEarly(fieldwork, "Süre doldu")))
+        analysis.fixtures.store(all.get(0), "zbStaff2", "zbStaff3", InterviewFixtures.answers("zeytinburnu"));
+        assertThatThrownBy(() -> walk.as("zbStaff1").run(() -> closing.closeEarly(fieldwork, "Süre doldu")))
                 .hasMessageContaining("databank.close.notAllowed");
-        walk.as("zbManager").run(() -> databank.closeEarly(fieldwork, "Süre doldu"));
+        String held = all.get(1).processInstanceId();
+        String awaited = all.get(2).processInstanceId();
+        walk.as("bgStaff1").complete(held, "scheduleInterview", InterviewFixtures.appointment());
+        walk.jobs();
+        walk.as("bgStaff1").complete(held, "conductInterview", InterviewFixtures.answers("bagcilar"));
+        walk.as("zbManager").run(() -> closing.closeEarly(fieldwork, "Süre doldu"));
         assertThat(walk.isOpen(instance, "reviewDataBank")).isTrue();
+        assertThat(walk.isOpen(awaited, "scheduleInterview")).isFalse();
+        walk.process(awaited).isEnded().hasPassed("interviewEndedEarly");
 
-        analysis.fixtures.store(both.get(1), "bgStaff1", "bgManager", InterviewFixtures.answers("bagcilar"));
+        walk.as("bgManager").complete(held, "reviewInterview", Map.of("decision", "accept"));
+        walk.jobs();
 
+        assertThat(databank.interviews(fieldwork))
+                .extracting(Interview::state)
+                .containsExactly(InterviewState.STORED, InterviewState.STORED, InterviewState.WITHDRAWN);
+        assertThat(databank.interviews(fieldwork).get(2).outcomeReason()).isEqualTo("Süre doldu");
         assertThat(databank.counted(fieldwork)).hasSize(1);
         assertThat(databank.coverage(fieldwork).total())
                 .satisfies(total -> assertThat(total.interviewed()).isEqualTo(1))
-                .satisfies(total -> assertThat(total.open()).isEqualTo(1));
+                .satisfies(total -> assertThat(total.open()).isEqualTo(1))
+                .satisfies(total -> assertThat(total.withdrawn()).isEqualTo(1));
     }
 
     @Test
@@ -166,8 +184,8 @@ class NeedsAnalysisTest {
             for (Interview interview : analysis.fixtures.interviews()) {
                 ends.add(two.submit(() -> {
                     together.await();
-                    databank.end(interview.id(), InterviewState.REFUSED);
-                    databank.end(interview.id(), InterviewState.REFUSED);
+                    closing.end(interview.id(), InterviewState.REFUSED);
+                    closing.end(interview.id(), InterviewState.REFUSED);
                     return null;
                 }));
             }

@@ -12,12 +12,17 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.ResultMatcher;
 import org.uyum.UyumTest;
 import org.uyum.Walk;
 
@@ -155,5 +160,82 @@ class InterviewPagesTest {
                 .andExpect(content().string(containsString("Görüşmeleri erken kapat")));
         mvc.perform(get(page).with(user("bgManager")))
                 .andExpect(content().string(not(containsString("Görüşmeleri erken kapat"))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zbManager", "bgManager"})
+    void manager_of_the_lead_or_of_the_interviewing_municipality_withdraws_an_interview(String manager)
+            throws Exception {
+        fixtures.withInterview("zeytinburnu", "zbStaff2")
+                .withInterview("bagcilar", "bgStaff1")
+                .started();
+        Interview theirs = fixtures.interviews().get(1);
+        mvc.perform(get(page + "/" + theirs.id()).with(user(manager)))
+                .andExpect(content().string(containsString("Görüşmeden vazgeç")));
+        withdraw(theirs, manager, "Dernek kapandı.").andExpect(flash().attribute("notice", "databank.withdraw.done"));
+
+        Interview withdrawn = fixtures.interviews().get(1);
+        assertThat(withdrawn.state()).isEqualTo(InterviewState.WITHDRAWN);
+        assertThat(withdrawn.outcomeReason()).isEqualTo("Dernek kapandı.");
+        walk.process(withdrawn.processInstanceId()).isEnded().hasPassed("interviewEndedEarly");
+        withdraw(theirs, manager, "Yeniden").andExpect(problem("Görüşme sona ermiş."));
+    }
+
+    @Test
+    void nobody_else_withdraws_and_not_without_a_reason() throws Exception {
+        fixtures.withInterview("zeytinburnu", "zbStaff2")
+                .withInterview("bagcilar", "bgStaff1")
+                .started();
+        Interview ours = fixtures.interviews().get(0);
+        withdraw(ours, "zbStaff2", "Sebep")
+                .andExpect(problem(
+                        "Görüşmeden yalnızca görüşmeyi yapan veya yürütücü belediyenin yöneticisi vazgeçebilir."));
+        withdraw(ours, "bgManager", "Sebep").andExpect(status().isNotFound());
+        withdraw(ours, "auditor", "Sebep").andExpect(status().isNotFound());
+        withdraw(ours, "zbManager", " ").andExpect(problem("Gerekçeyi yazın."));
+        assertThat(fixtures.interviews().get(0).state()).isEqualTo(InterviewState.STARTED);
+        mvc.perform(get(page + "/" + ours.id()).with(user("zbStaff2")))
+                .andExpect(content().string(not(containsString("Görüşmeden vazgeç"))));
+    }
+
+    @Test
+    void held_interview_is_too_late_to_withdraw() throws Exception {
+        fixtures.withInterview("zeytinburnu", "zbStaff2").started();
+        Interview ours = fixtures.interviews().get(0);
+        walk.as("zbStaff2").complete(ours.processInstanceId(), "scheduleInterview", InterviewFixtures.appointment());
+        walk.jobs();
+        walk.as("zbStaff2")
+                .complete(ours.processInstanceId(), "conductInterview", InterviewFixtures.answers("zeytinburnu"));
+        withdraw(ours, "zbManager", "Geç kaldı")
+                .andExpect(
+                        problem(
+                                "Görüşme yapılmış, yanıtları inceleniyor. Yanıtlar kabul veya iade edilebilir; görüşmeden artık vazgeçilemez."));
+        assertThat(walk.isOpen(ours.processInstanceId(), "reviewInterview")).isTrue();
+    }
+
+    @Test
+    void withdrawing_the_last_open_interview_closes_the_round() throws Exception {
+        fixtures.withInterview("zeytinburnu", "zbStaff2")
+                .withInterview("bagcilar", "bgStaff1")
+                .started();
+        fixtures.store(fixtures.interviews().get(0), "zbStaff2", "zbStaff3", InterviewFixtures.answers("zeytinburnu"));
+        withdraw(fixtures.interviews().get(1), "bgManager", "Dernek yanıt vermiyor.");
+
+        assertThat(fixtures.fieldwork().state()).isEqualTo(Fieldwork.State.CLOSED);
+        assertThat(walk.isOpen(fixtures.analysis, "reviewDataBank")).isTrue();
+        mvc.perform(get(page).with(user("zbManager"))).andExpect(content().string(containsString("Vazgeçilen")));
+    }
+
+    private ResultActions withdraw(Interview interview, String person, String reason) throws Exception {
+        String own = page + "/" + interview.id();
+        return mvc.perform(post(own + "/withdraw")
+                .param("reason", reason)
+                .with(user(person))
+                .with(csrf())
+                .header("Referer", "http://localhost" + own));
+    }
+
+    private static ResultMatcher problem(String sentence) {
+        return flash().attribute("problems", List.of(sentence));
     }
 }

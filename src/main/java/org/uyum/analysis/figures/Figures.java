@@ -26,7 +26,8 @@ public record Figures(
     public record CoverageTable(List<CoverageRow> byMunicipality, List<CoverageRow> byType, CoverageRow total) {}
 
     /** How many associations were invited, and what came of it. */
-    public record CoverageRow(String label, int invited, int interviewed, int refused, int notReached, int open) {
+    public record CoverageRow(
+            String label, int invited, int interviewed, int refused, int notReached, int withdrawn, int open) {
 
         /** Interviewed of those invited, in whole percent; null if nobody was invited. */
         public Integer percent() {

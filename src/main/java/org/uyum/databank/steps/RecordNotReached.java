@@ -3,7 +3,7 @@ package org.uyum.databank.steps;
 import static org.uyum.databank.DatabankProcess.INTERVIEW_ID;
 
 import org.springframework.stereotype.Component;
-import org.uyum.databank.DatabankService;
+import org.uyum.databank.InterviewClosing;
 import org.uyum.databank.InterviewState;
 import org.uyum.engine.ServiceStep;
 import org.uyum.engine.Step;
@@ -12,14 +12,14 @@ import org.uyum.engine.Step;
 @Component("recordNotReached")
 class RecordNotReached implements ServiceStep {
 
-    private final DatabankService databank;
+    private final InterviewClosing closing;
 
-    RecordNotReached(DatabankService databank) {
-        this.databank = databank;
+    RecordNotReached(InterviewClosing closing) {
+        this.closing = closing;
     }
 
     @Override
     public void perform(Step step) {
-        databank.end(step.get(INTERVIEW_ID), InterviewState.NOT_REACHED);
+        closing.end(step.get(INTERVIEW_ID), InterviewState.NOT_REACHED);
     }
 }

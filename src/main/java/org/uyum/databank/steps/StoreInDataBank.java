@@ -3,7 +3,7 @@ package org.uyum.databank.steps;
 import static org.uyum.databank.DatabankProcess.INTERVIEW_ID;
 
 import org.springframework.stereotype.Component;
-import org.uyum.databank.DatabankService;
+import org.uyum.databank.InterviewClosing;
 import org.uyum.databank.InterviewState;
 import org.uyum.engine.ServiceStep;
 import org.uyum.engine.Step;
@@ -12,14 +12,14 @@ import org.uyum.engine.Step;
 @Component("storeInDataBank")
 class StoreInDataBank implements ServiceStep {
 
-    private final DatabankService databank;
+    private final InterviewClosing closing;
 
-    StoreInDataBank(DatabankService databank) {
-        this.databank = databank;
+    StoreInDataBank(InterviewClosing closing) {
+        this.closing = closing;
     }
 
     @Override
     public void perform(Step step) {
-        databank.end(step.get(INTERVIEW_ID), InterviewState.STORED);
+        closing.end(step.get(INTERVIEW_ID), InterviewState.STORED);
     }
 }

@@ -13,11 +13,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.uyum.databank.Interview;
 import org.uyum.databank.InterviewAnswers;
+import org.uyum.databank.InterviewClosing;
 import org.uyum.databank.InterviewService;
 import org.uyum.programme.Programme;
 import org.uyum.web.Refused;
 
-/** One interview with its answers; its interviewer says here that it was held or put off. */
+/** One interview with its answers; its interviewer says here that it was held or put off, a manager that it is given up. */
 @Controller
 @RequestMapping("/programmes/{number}/interviews/{id}")
 class InterviewController {
@@ -26,11 +27,14 @@ class InterviewController {
 
     private final InterviewPages pages;
     private final InterviewService interviews;
+    private final InterviewClosing closing;
     private final InterviewAnswers answers;
 
-    InterviewController(InterviewPages pages, InterviewService interviews, InterviewAnswers answers) {
+    InterviewController(
+            InterviewPages pages, InterviewService interviews, InterviewClosing closing, InterviewAnswers answers) {
         this.pages = pages;
         this.interviews = interviews;
+        this.closing = closing;
         this.answers = answers;
     }
 
@@ -41,6 +45,7 @@ class InterviewController {
         model.addAttribute("programme", programme);
         model.addAttribute("row", pages.row(programme, interview));
         model.addAttribute("interview", interview);
+        model.addAttribute("mayWithdraw", closing.mayWithdraw(interview));
         model.addAttribute("rounds", interviews.rounds(id));
         model.addAttribute(
                 "lines",
@@ -55,6 +60,17 @@ class InterviewController {
     String held(@PathVariable String number, @PathVariable Long id, RedirectAttributes afterwards) {
         interviews.tellHeld(pages.readable(number, id).id());
         afterwards.addFlashAttribute("notice", "databank.held.done");
+        return BACK;
+    }
+
+    @PostMapping("/withdraw")
+    String withdraw(
+            @PathVariable String number,
+            @PathVariable Long id,
+            @RequestParam String reason,
+            RedirectAttributes afterwards) {
+        closing.withdraw(pages.readable(number, id).id(), reason);
+        afterwards.addFlashAttribute("notice", "databank.withdraw.done");
         return BACK;
     }
 

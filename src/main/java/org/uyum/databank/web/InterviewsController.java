@@ -2,6 +2,7 @@ package org.uyum.databank.web;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,6 +14,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.uyum.databank.DatabankService;
 import org.uyum.databank.Fieldwork;
 import org.uyum.databank.InterviewAssignments;
+import org.uyum.databank.InterviewClosing;
+import org.uyum.databank.InterviewState;
 import org.uyum.programme.Programme;
 
 /** The interviews of a programme: who interviews whom, how far they came; closing them early. */
@@ -22,11 +25,17 @@ class InterviewsController {
 
     private final InterviewPages pages;
     private final DatabankService databank;
+    private final InterviewClosing closing;
     private final InterviewAssignments assignments;
 
-    InterviewsController(InterviewPages pages, DatabankService databank, InterviewAssignments assignments) {
+    InterviewsController(
+            InterviewPages pages,
+            DatabankService databank,
+            InterviewClosing closing,
+            InterviewAssignments assignments) {
         this.pages = pages;
         this.databank = databank;
+        this.closing = closing;
         this.assignments = assignments;
     }
 
@@ -59,15 +68,18 @@ class InterviewsController {
                                 .toList()
                         : List.of());
         model.addAttribute("coverage", databank.coverage(fieldwork.id()));
-        model.addAttribute("mayClose", databank.mayClose(fieldwork));
-        model.addAttribute(
-                "openCount",
-                rows.stream().filter(row -> !row.interview().state().isEnded()).count());
+        model.addAttribute("mayClose", closing.mayClose(fieldwork));
+        model.addAttribute("awaited", count(rows, state -> state.isAwaited()));
+        model.addAttribute("held", count(rows, state -> !state.isAwaited() && !state.isEnded()));
+    }
+
+    private static long count(List<InterviewRow> rows, Predicate<InterviewState> which) {
+        return rows.stream().map(row -> row.interview().state()).filter(which).count();
     }
 
     @PostMapping("/close")
     String close(@PathVariable String number, @RequestParam String reason, RedirectAttributes afterwards) {
-        databank.closeEarly(pages.fieldwork(number).id(), reason);
+        closing.closeEarly(pages.fieldwork(number).id(), reason);
         afterwards.addFlashAttribute("notice", "databank.close.done");
         return "redirect:/programmes/{number}/interviews";
     }

@@ -7,11 +7,13 @@ import org.camunda.bpm.engine.impl.cfg.CommandChecker;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.auth.AuthorizationCommandChecker;
 import org.camunda.bpm.engine.impl.plugin.AdministratorAuthorizationPlugin;
+import org.springframework.beans.factory.config.PropertiesFactoryBean;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.io.ClassPathResource;
 import org.uyum.engine.StartPermit;
 import org.uyum.engine.guard.GuardedFilterService;
 import org.uyum.engine.guard.GuardedFormService;
@@ -42,6 +44,14 @@ class EngineSetUp {
                 engine.setExpressionManager(new QueryExpressions(beans, engine.getBeans(), texts));
             }
         };
+    }
+
+    /** Where cases go on that stand in a box which a release renamed or took away; see {@link ModelUpgrade}. */
+    @Bean
+    PropertiesFactoryBean movedBoxes() {
+        PropertiesFactoryBean moved = new PropertiesFactoryBean();
+        moved.setLocation(new ClassPathResource("processes/moved.properties"));
+        return moved;
     }
 
     @Bean

@@ -101,6 +101,15 @@ abstract class ClosedWays extends AuthorizationCommandChecker {
         closed();
     }
 
+    /** A job that failed may be tried again; the time of one that has not failed would be changed along with its tries. */
+    @Override
+    public void checkUpdateRetriesJob(JobEntity job) {
+        if (job.getRetries() > 0) {
+            closed();
+        }
+        super.checkUpdateRetriesJob(job);
+    }
+
     @Override
     public void checkCreateTask(TaskEntity task) {
         closed();

@@ -45,19 +45,33 @@ record Course(List<StageState> stages, Optional<PathEntry> now) {
                 .min(Comparator.naturalOrder())
                 .orElse(null);
         boolean running = rounds.stream().anyMatch(entry -> entry.ended() == null);
-        Instant ended = running
-                ? null
-                : rounds.stream()
-                        .map(PathEntry::ended)
-                        .max(Comparator.naturalOrder())
-                        .orElse(null);
+        Optional<PathEntry> last =
+                rounds.stream().filter(entry -> entry.ended() != null).max(Comparator.comparing(PathEntry::ended));
         StageState.State state = running
                 ? StageState.State.RUNNING
-                : rounds.isEmpty() ? StageState.State.WAITING : StageState.State.DONE;
+                : last.map(round -> ended(round, programme)).orElseGet(() -> notBegun(stage, programme));
         Programme.StagePlan plan = programme.stages().stream()
                 .filter(planned -> planned.stage() == stage)
                 .findFirst()
                 .orElse(null);
-        return new StageState(stage, state, began, ended, plan);
+        Instant ended = running ? null : last.map(PathEntry::ended).orElse(null);
+        String skippedBecause = state == StageState.State.SKIPPED
+                ? programme.skip(stage).map(Programme.StageSkip::reason).orElse(null)
+                : null;
+        return new StageState(stage, state, began, ended, plan, skippedBecause);
+    }
+
+    private static StageState.State ended(PathEntry lastRound, Programme programme) {
+        if (!lastRound.cancelled()) {
+            return StageState.State.DONE;
+        }
+        return programme.status() == Programme.Status.CANCELLED ? StageState.State.CANCELLED : StageState.State.SKIPPED;
+    }
+
+    private static StageState.State notBegun(Stage stage, Programme programme) {
+        if (programme.skip(stage).isPresent()) {
+            return StageState.State.SKIPPED;
+        }
+        return programme.isOpen() ? StageState.State.WAITING : StageState.State.NOT_HELD;
     }
 }

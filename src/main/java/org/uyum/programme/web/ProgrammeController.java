@@ -7,15 +7,20 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.uyum.engine.CaseHistory;
 import org.uyum.engine.CaseProcess;
 import org.uyum.engine.Processes;
+import org.uyum.engine.StuckSteps;
 import org.uyum.programme.Programme;
+import org.uyum.programme.ProgrammeInterruption;
 import org.uyum.programme.ProgrammeService;
+import org.uyum.programme.Stage;
 
 /** The overview of one programme: where it stands, its tasks, its diagrams, what it produced, what happened. */
 @Controller
@@ -23,15 +28,25 @@ import org.uyum.programme.ProgrammeService;
 class ProgrammeController {
 
     private final ProgrammeService programmes;
+    private final ProgrammeInterruption interruption;
     private final Overview overview;
     private final Processes processes;
     private final CaseHistory caseHistory;
+    private final StuckSteps stuckSteps;
 
-    ProgrammeController(ProgrammeService programmes, Overview overview, Processes processes, CaseHistory caseHistory) {
+    ProgrammeController(
+            ProgrammeService programmes,
+            ProgrammeInterruption interruption,
+            Overview overview,
+            Processes processes,
+            CaseHistory caseHistory,
+            StuckSteps stuckSteps) {
         this.programmes = programmes;
+        this.interruption = interruption;
         this.overview = overview;
         this.processes = processes;
         this.caseHistory = caseHistory;
+        this.stuckSteps = stuckSteps;
     }
 
     @GetMapping
@@ -51,7 +66,27 @@ class ProgrammeController {
         model.addAttribute("shown", shown);
         model.addAttribute("marks", caseHistory.marks(number, shown.id()));
         model.addAttribute("boxes", caseHistory.names(number));
+        model.addAttribute("stuckSteps", stuckSteps.ofCase(number));
+        model.addAttribute("mayInterrupt", interruption.mayInterrupt(programme));
         return "programme/programme";
+    }
+
+    @PostMapping("/skip")
+    String skip(
+            @PathVariable String number,
+            @RequestParam Stage stage,
+            @RequestParam String reason,
+            RedirectAttributes afterwards) {
+        interruption.skip(programmes.visible(number), stage, reason);
+        afterwards.addFlashAttribute("notice", "programme.skip.done");
+        return "redirect:/programmes/{number}";
+    }
+
+    @PostMapping("/cancel")
+    String cancel(@PathVariable String number, @RequestParam String reason, RedirectAttributes afterwards) {
+        interruption.cancel(programmes.visible(number), reason);
+        afterwards.addFlashAttribute("notice", "programme.cancel.done");
+        return "redirect:/programmes/{number}";
     }
 
     /** The model of one of the case's process instances, for the viewer of diagrams. */

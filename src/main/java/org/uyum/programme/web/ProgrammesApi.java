@@ -2,6 +2,7 @@ package org.uyum.programme.web;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -33,7 +34,7 @@ class ProgrammesApi {
 
     /**
      * @param leadMunicipality code, as are participants
-     * @param status open or closed
+     * @param status open, closed or cancelled
      * @param stage id of the box of {@code establishUnit} in which the case stands; null once it has ended
      */
     record Listed(
@@ -55,7 +56,7 @@ class ProgrammesApi {
             List<ListedTask> openTasks,
             List<ListedOutcome> outcomes) {}
 
-    /** State is waiting, running or done. */
+    /** State is waiting, running, done, skipped, cancelled (with the programme) or not-held. */
     record ListedStage(String id, String name, String state, Instant startedAt, Instant endedAt) {}
 
     record ListedTask(String id, String key, String name, String assignee, Instant due, String municipality) {}
@@ -92,7 +93,7 @@ class ProgrammesApi {
                 programme.title(),
                 programme.lead(),
                 programme.participants().stream().sorted().toList(),
-                programme.status() == Programme.Status.OPEN ? "open" : "closed",
+                programme.status().name().toLowerCase(Locale.ROOT),
                 course.now().map(PathEntry::activity).orElse(null));
     }
 

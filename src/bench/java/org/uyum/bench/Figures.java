@@ -1,0 +1,137 @@
+package org.uyum.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What was measured, as a table of rates and ratios. */
+final class Figures {
+
+    private record Row(String what, String goal, String ours, String stock, String ratio) {}
+
+    private final List<Row> rows = new ArrayList<>();
+
+    void start(List<Duration> ours, List<Duration> stock) {
+        double our = median(ours.stream().map(Figures::seconds).toList());
+        double their = median(stock.stream().map(Figures::seconds).toList());
+        add(
+                "start to the first sign-in page, schema there (median of " + ours.size() + ")",
+                "≤ stock",
+                "%.1f s".formatted(our),
+                "%.1f s".formatted(their),
+                our / their);
+    }
+
+    void memory(String when, List<Long> ours, List<Long> stock) {
+        double our = median(ours.stream().map(Long::doubleValue).toList());
+        double their = median(stock.stream().map(Long::doubleValue).toList());
+        add("resident memory " + when, "≤ stock", "%.0f MiB".formatted(our), "%.0f MiB".formatted(their), our / their);
+    }
+
+    void interviews(int answers, List<Clients.Run> ours, List<Clients.Run> stock) {
+        double our = median(ours.stream().map(Clients.Run::perSecond).toList());
+        double their = median(stock.stream().map(Clients.Run::perSecond).toList());
+        add(
+                "interviews of " + answers + " answers submitted per second, 8 clients (median of " + ours.size()
+                        + " rounds of " + ours.get(0).each().size() + ")",
+                "≥ 2.5 × stock",
+                "%.0f/s".formatted(our),
+                "%.0f/s".formatted(their),
+                our / their);
+        double ourHalf = medianMillis(ours);
+        double theirHalf = medianMillis(stock);
+        add(
+                "one such submission (p50)",
+                "",
+                "%.0f ms".formatted(ourHalf),
+                "%.0f ms".formatted(theirHalf),
+                ourHalf / theirHalf);
+    }
+
+    void programmes(int interviews, Clients.Run run) {
+        rows.add(new Row(
+                "programmes from opening to plan in force with " + interviews + " interviews, 8 clients ("
+                        + run.each().size() + " of them)",
+                "",
+                "%.1f/min".formatted(run.perSecond() * 60),
+                "–",
+                "–"));
+    }
+
+    private void add(String what, String goal, String ours, String stock, double ratio) {
+        rows.add(new Row(what, goal, ours, stock, "%.2f".formatted(ratio)));
+    }
+
+    /** Prints the table and puts it, with machine and commit, in the place of the one in the file. */
+    void write(Path file, String commit) throws IOException {
+        List<String> table = new ArrayList<>(List.of("| what | goal | Uyum | stock | Uyum : stock |", "| --- | --- | --- | --- | --- |"));
+        rows.forEach(row -> table.add("| %s | %s | %s | %s | %s |"
+                .formatted(row.what(), row.goal(), row.ours(), row.stock(), row.ratio())));
+        table.forEach(System.out::println);
+        List<String> text = Files.readAllLines(file);
+        int begin = text.indexOf("<!-- measured -->");
+        int end = text.indexOf("<!-- /measured -->");
+        if (begin < 0 || end < begin) {
+            throw new IllegalStateException(file + " has no place for what was measured");
+        }
+        Files.write(
+                file,
+                Stream.of(
+                                text.subList(0, begin + 1),
+                                List.of(
+                                        "Measured on " + LocalDate.now() + " at commit `" + commit + "`: " + machine() + ".",
+                                        ""),
+                                table,
+                                text.subList(end, text.size()))
+                        .flatMap(Collection::stream)
+                        .toList());
+    }
+
+    private static String machine() throws IOException {
+        String processor = lines("/proc/cpuinfo", "model name").map(Figures::value).findFirst().orElse("unknown processor");
+        long memory = lines("/proc/meminfo", "MemTotal")
+                .map(line -> line.replaceAll("\\D", ""))
+                .mapToLong(Long::parseLong)
+                .findFirst()
+                .orElse(0);
+        return "%d cores (%s), %d GiB, Java %s, PostgreSQL beside both on the same machine, commits on disk"
+                .formatted(
+                        Runtime.getRuntime().availableProcessors(),
+                        processor,
+                        Math.round(memory / 1024.0 / 1024),
+                        System.getProperty("java.version"));
+    }
+
+    private static Stream<String> lines(String file, String beginning) throws IOException {
+        return Files.exists(Path.of(file))
+                ? Files.readAllLines(Path.of(file)).stream().filter(line -> line.startsWith(beginning))
+                : Stream.empty();
+    }
+
+    private static String value(String line) {
+        return line.substring(line.indexOf(':') + 1).strip();
+    }
+
+    private static double seconds(Duration duration) {
+        return duration.toMillis() / 1000.0;
+    }
+
+    private static double medianMillis(List<Clients.Run> runs) {
+        return median(runs.stream()
+                .flatMap(run -> run.each().stream())
+                .map(each -> each.toNanos() / 1e6)
+                .toList());
+    }
+
+    private static double median(List<Double> values) {
+        List<Double> sorted = values.stream().sorted().toList();
+        int middle = sorted.size() / 2;
+        return sorted.size() % 2 == 1 ? sorted.get(middle) : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
+    }
+}

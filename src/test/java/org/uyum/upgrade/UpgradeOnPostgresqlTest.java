@@ -1,0 +1,24 @@
+package org.uyum.upgrade;
+
+import java.util.Map;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.uyum.UyumTest;
+
+@UyumTest
+@DirtiesContext
+class UpgradeOnPostgresqlTest extends UpgradeTest {
+
+    private static final EarlierDatabase DATABASE = EarlierDatabase.onPostgresql("0.1");
+
+    @DynamicPropertySource
+    static void database(DynamicPropertyRegistry properties) {
+        DATABASE.register(properties);
+    }
+
+    @Override
+    Map<String, String> openBefore() {
+        return DATABASE.openTasks();
+    }
+}
