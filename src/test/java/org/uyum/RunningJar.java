@@ -15,7 +15,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
 /** The packaged program as a process of its own, on a free port, in a folder of its own. */
@@ -27,8 +29,9 @@ final class RunningJar implements AutoCloseable {
     private final Path log;
     private final int port;
     private final HttpClient http = HttpClient.newHttpClient();
+    private final Map<String, String> passwords = new ConcurrentHashMap<>();
 
-    private RunningJar(Process process, Path log, int port) {
+    RunningJar(Process process, Path log, int port) {
         this.process = process;
         this.log = log;
         this.port = port;
@@ -44,14 +47,19 @@ final class RunningJar implements AutoCloseable {
                 System.getProperty("uyum.jar"),
                 "--server.port=" + port));
         command.addAll(Arrays.asList(arguments));
+        return run(command, folder, port, Map.of());
+    }
+
+    /** Runs a command that starts the program on the port, with these variables in its environment. */
+    static RunningJar run(List<String> command, Path folder, int port, Map<String, String> environment) {
         try {
             Path log = Files.createTempFile(folder, "uyum", ".log");
-            Process process = new ProcessBuilder(command)
+            ProcessBuilder builder = new ProcessBuilder(command)
                     .directory(folder.toFile())
                     .redirectErrorStream(true)
-                    .redirectOutput(log.toFile())
-                    .start();
-            return new RunningJar(process, log, port);
+                    .redirectOutput(log.toFile());
+            builder.environment().putAll(environment);
+            return new RunningJar(builder.start(), log, port);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -72,7 +80,7 @@ final class RunningJar implements AutoCloseable {
         }
     }
 
-    private void awaitReady() throws Exception {
+    void awaitReady() throws Exception {
         long limit = System.nanoTime() + START_LIMIT.toNanos();
         while (System.nanoTime() < limit) {
             if (!process.isAlive()) {
@@ -120,12 +128,27 @@ final class RunningJar implements AutoCloseable {
     private HttpRequest.Builder request(String path, String person) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
         if (person != null) {
-            String login = person + ":uyum-demo";
+            String login = person + ":" + passwords.getOrDefault(person, "uyum-demo");
             request.header(
                     "Authorization",
                     "Basic " + Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.UTF_8)));
         }
         return request;
+    }
+
+    /** Tells the password of somebody who is not of the demo. */
+    void knows(String person, String password) {
+        passwords.put(person, password);
+    }
+
+    /** Asks the program to stop, as the operating system does, and waits for its end. */
+    int stop() throws InterruptedException {
+        process.destroy();
+        return awaitEnd();
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
     }
 
     String url() {

@@ -1,0 +1,96 @@
+package org.uyum;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
+import org.junit.jupiter.api.io.TempDir;
+
+/** PostgreSQL crashes in the middle of a submission and comes back. */
+class DatabaseOutageIT {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+    @TempDir(cleanup = CleanupMode.ON_SUCCESS)
+    Path folder;
+
+    @Test
+    void a_submission_cut_off_is_said_to_be_lost_and_the_program_goes_on_by_itself() throws Exception {
+        try (Installation installation = new Installation(folder);
+                RunningJar jar = installation.start()) {
+            installation.addMunicipality(jar, "fatih", "Fatih Belediyesi", "FT", "ftManager");
+            String task = Installation.openProgramme(jar, "ftManager");
+            String form = "/engine-rest/task/" + task + "/submit-form";
+            jar.post("/engine-rest/task/" + task + "/claim", "ftManager", Installation.claim("ftManager"));
+            PageVisit signedIn = new PageVisit(jar, "tr");
+            assertThat(signedIn.signIn("ftManager", Installation.PASSWORD).statusCode())
+                    .isEqualTo(302);
+            assertThat(signedIn.get("/programmes").statusCode()).isEqualTo(200);
+            long facts = installation.count("select count(*) from record_entry");
+
+            CompletableFuture<HttpResponse<String>> cutOff;
+            try (Connection other = installation.connect("uyum");
+                    Statement statement = other.createStatement()) {
+                other.setAutoCommit(false);
+                statement.execute("lock table form_submission in exclusive mode");
+                cutOff = jar.postLater(form, "ftManager", Installation.plan("ftManager"));
+                awaitSomebodyWaiting(installation);
+                installation.crashDatabase();
+            }
+            assertSaysLost(cutOff.join());
+
+            assertSaysLost(jar.get("/engine-rest/task/" + task, "ftManager"));
+            assertSaysLost(jar.get("/api/v1/programmes", "ftManager"));
+            assertSaysLost(signedIn.get("/programmes"));
+            HttpResponse<String> signingIn = new PageVisit(jar, "en").signIn("ftManager", Installation.PASSWORD);
+            assertThat(signingIn.statusCode()).isEqualTo(503);
+            assertThat(signingIn.body()).contains("The database cannot be reached", "<html lang=\"en\"");
+            assertThat(jar.get("/actuator/health/readiness", null).statusCode()).isEqualTo(503);
+            assertThat(jar.get("/actuator/health", null).statusCode()).isEqualTo(503);
+            assertThat(jar.get("/actuator/health/liveness", null).statusCode()).isEqualTo(200);
+
+            installation.startDatabase();
+            awaitReadiness(jar);
+            assertThat(installation.count("select count(*) from form_submission where task_id = '" + task + "'"))
+                    .isZero();
+            assertThat(installation.count("select count(*) from record_entry")).isEqualTo(facts);
+            HttpResponse<String> again = jar.post(form, "ftManager", Installation.plan("ftManager"));
+            assertThat(again.statusCode()).as(again.body()).isEqualTo(204);
+            assertThat(signedIn.get("/programmes").body()).contains("-FT-001");
+        }
+    }
+
+    private static void assertSaysLost(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(503);
+        assertThat(answer.body())
+                .contains("Veritabanına ulaşılamıyor", "kaydedilmedi")
+                .doesNotContain("\tat ", "Exception", "insert into", "select ", "localhost:");
+        assertThat(answer.headers().firstValue("Retry-After")).isNotNull();
+    }
+
+    private static void awaitSomebodyWaiting(Installation installation) throws Exception {
+        await(() -> installation.count("select count(*) from pg_locks where not granted") > 0);
+    }
+
+    private static void awaitReadiness(RunningJar jar) throws Exception {
+        await(() -> jar.get("/actuator/health/readiness", null).statusCode() == 200);
+    }
+
+    private interface Question {
+        boolean isTrue() throws Exception;
+    }
+
+    private static void await(Question question) throws Exception {
+        long limit = System.nanoTime() + PATIENCE.toNanos();
+        while (!question.isTrue()) {
+            assertThat(System.nanoTime()).as("waiting").isLessThan(limit);
+            Thread.sleep(200);
+        }
+    }
+}
