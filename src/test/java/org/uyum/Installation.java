@@ -15,6 +15,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -30,10 +31,12 @@ final class Installation implements AutoCloseable {
     static final String PASSWORD = "Kuru-incir-17-tane";
 
     private static final String DATABASE_PASSWORD = "zz-of-the-test-zz";
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Path folder;
     private final int databasePort = RunningJar.freePort();
+    private final List<String> people = new ArrayList<>(List.of(ADMINISTRATOR));
     private EmbeddedPostgres postgres;
 
     Installation(Path folder) throws Exception {
@@ -41,6 +44,19 @@ final class Installation implements AutoCloseable {
         startDatabase();
         execute("create role uyum login password '" + DATABASE_PASSWORD + "'");
         execute("create database uyum owner uyum encoding 'UTF8' template template0");
+        requirePasswords();
+    }
+
+    // the embedded server lets everybody in as whoever they say they are
+    private void requirePasswords() throws IOException, SQLException {
+        Files.writeString(
+                folder.resolve("postgresql/pg_hba.conf"),
+                """
+                local all postgres trust
+                host all postgres all trust
+                host all all all scram-sha-256
+                """);
+        execute("select pg_reload_conf()");
     }
 
     void startDatabase() throws IOException {
@@ -87,7 +103,7 @@ final class Installation implements AutoCloseable {
     }
 
     RunningJar known(RunningJar jar) {
-        jar.knows(ADMINISTRATOR, PASSWORD);
+        people.forEach(person -> jar.knows(person, PASSWORD));
         return jar;
     }
 
@@ -124,6 +140,15 @@ final class Installation implements AutoCloseable {
         }
     }
 
+    /** Waits until a transaction waits for a lock. */
+    void awaitSomebodyWaiting() throws Exception {
+        long limit = System.nanoTime() + PATIENCE.toNanos();
+        while (count("select count(*) from pg_locks where not granted") == 0) {
+            assertThat(System.nanoTime()).as("waiting").isLessThan(limit);
+            Thread.sleep(100);
+        }
+    }
+
     long tables() throws SQLException {
         return count("select count(*) from information_schema.tables where table_schema = 'public'");
     }
@@ -147,7 +172,8 @@ final class Installation implements AutoCloseable {
         administer(jar, "POST", "/user/create", user);
         administer(jar, "PUT", "/group/manager/members/" + manager, JSON.createObjectNode());
         administer(jar, "PUT", "/tenant/" + code + "/user-members/" + manager, JSON.createObjectNode());
-        jar.knows(manager, PASSWORD);
+        people.add(manager);
+        known(jar);
     }
 
     private static void administer(RunningJar jar, String method, String path, ObjectNode body) throws Exception {

@@ -141,14 +141,15 @@ final class RunningJar implements AutoCloseable {
         passwords.put(person, password);
     }
 
-    /** Asks the program to stop, as the operating system does, and waits for its end. */
-    int stop() throws InterruptedException {
+    /** Asks the program to stop, as the operating system does. */
+    void askToStop() {
         process.destroy();
-        return awaitEnd();
     }
 
-    boolean isAlive() {
-        return process.isAlive();
+    /** Stops the program and waits for its end. */
+    int stop() throws InterruptedException {
+        askToStop();
+        return awaitEnd();
     }
 
     String url() {

@@ -37,7 +37,8 @@ class FirstAdministrator {
     @Transactional
     public void provide() {
         String name = settings.text("uyum.admin.name");
-        if (name.isEmpty() || people.hasAny(Role.ADMINISTRATOR)) {
+        // the demo brings one of its own
+        if (name.isEmpty() || settings.isOn("uyum.demo") || people.hasAny(Role.ADMINISTRATOR)) {
             return;
         }
         people.add(new NewPerson(
