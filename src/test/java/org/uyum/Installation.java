@@ -64,6 +64,8 @@ final class Installation implements AutoCloseable {
                 .setDataDirectory(folder.resolve("postgresql"))
                 .setCleanDataDirectory(false)
                 .setPort(databasePort)
+                // as every server outside of tests: what was said to be stored is stored
+                .setServerConfig("synchronous_commit", "on")
                 .start();
     }
 
@@ -140,11 +142,11 @@ final class Installation implements AutoCloseable {
         }
     }
 
-    /** Waits until a transaction waits for a lock. */
-    void awaitSomebodyWaiting() throws Exception {
+    /** Waits until the question counts something. */
+    void await(String question) throws Exception {
         long limit = System.nanoTime() + PATIENCE.toNanos();
-        while (count("select count(*) from pg_locks where not granted") == 0) {
-            assertThat(System.nanoTime()).as("waiting").isLessThan(limit);
+        while (count(question) == 0) {
+            assertThat(System.nanoTime()).as(question).isLessThan(limit);
             Thread.sleep(100);
         }
     }

@@ -110,7 +110,7 @@ class ProductionIT {
             statement.execute("lock table form_submission in exclusive mode");
             underWay = jar.postLater(
                     "/engine-rest/task/" + task + "/submit-form", "ftManager", Installation.plan("ftManager"));
-            installation.awaitSomebodyWaiting();
+            installation.await("select count(*) from pg_locks where not granted");
             jar.askToStop();
             Thread.sleep(1000);
             other.rollback();

@@ -42,9 +42,9 @@ public enum Outage {
             // Spring says in the message only what it was about to do
             String message = String.valueOf(cause.getMessage());
             storing |= message.startsWith("JDBC commit");
-            if (cause instanceof TransactionSystemException && message.startsWith("JDBC rollback")) {
-                // what was lost before it is hidden; a transaction that cannot even be rolled back has no connection
-                return Optional.of(UNREACHABLE);
+            if (cause instanceof TransactionSystemException transaction && message.startsWith("JDBC rollback")) {
+                // the connection is gone, and Spring hides why: behind the work that failed, or behind a commit
+                return Optional.of(transaction.getApplicationException() == null ? UNKNOWN : UNREACHABLE);
             }
             if (cause instanceof SQLException sql) {
                 Optional<Outage> outage = of(sql);

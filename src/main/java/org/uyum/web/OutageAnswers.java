@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -75,6 +76,8 @@ public class OutageAnswers extends OncePerRequestFilter implements Ordered {
         response.setHeader(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         String path = request.getRequestURI();
+        // what answered before took the language away with it; the request still knows
+        LocaleContextHolder.setLocale(request.getLocale());
         String sentence = texts.get(outage.messageKey());
         if (path.startsWith("/api/")) {
             Map<String, Object> problem = new LinkedHashMap<>();

@@ -57,10 +57,15 @@ class OutageTest {
     }
 
     @Test
-    void what_cannot_be_rolled_back_was_not_stored() {
-        assertThat(Outage.of(new TransactionSystemException(
-                        "JDBC rollback failed", new SQLException("Connection is closed"))))
-                .contains(Outage.UNREACHABLE);
+    void what_cannot_be_rolled_back_was_not_stored_unless_the_commit_came_before() {
+        TransactionSystemException afterWork = rollbackFailed();
+        afterWork.initApplicationException(new DataAccessResourceFailureException("insert into x"));
+        assertThat(Outage.of(afterWork)).contains(Outage.UNREACHABLE);
+        assertThat(Outage.of(rollbackFailed())).contains(Outage.UNKNOWN);
+    }
+
+    private static TransactionSystemException rollbackFailed() {
+        return new TransactionSystemException("JDBC rollback failed", new SQLException("Connection is closed"));
     }
 
     @Test
