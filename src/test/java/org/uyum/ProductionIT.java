@@ -65,7 +65,23 @@ class ProductionIT {
                         .doesNotContain("\tat ", "not-this-one");
             }
         }
+        installation.execute("alter role uyum in database uyum set search_path = 'nowhere'");
+        assertRefused("may not create tables");
         assertThat(installation.tables()).isZero();
+        installation.execute("alter role uyum in database uyum reset search_path");
+        try (Connection somebodyElse = installation.connect("uyum");
+                Statement statement = somebodyElse.createStatement()) {
+            statement.execute("create table flyway_schema_history (installed_rank integer)");
+        }
+        assertRefused("cannot read the schema");
+        assertThat(installation.tables()).isOne();
+    }
+
+    private void assertRefused(String why) throws Exception {
+        try (RunningJar jar = installation.launch()) {
+            assertThat(jar.awaitEnd()).isOne();
+            assertThat(jar.log()).contains(why, "for 1 reason(s)").doesNotContain("\tat ");
+        }
     }
 
     @Test

@@ -52,9 +52,14 @@ final class DatabaseRules {
                 .toList();
     }
 
-    /** Why the database could not be looked at; the address is shown without what may stand behind it. */
+    /** The database's address without what may stand behind it, such as a password. */
+    static String address(Settings settings) {
+        return settings.text("spring.datasource.url").replaceFirst("[?;].*$", "");
+    }
+
+    /** Why the database could not be looked at. */
     static StartProblem noConnection(SQLException failure, Settings settings) {
-        String url = settings.text("spring.datasource.url").replaceFirst("[?;].*$", "");
+        String url = address(settings);
         String state = failure.getSQLState() == null ? "" : failure.getSQLState();
         if (state.startsWith("28")) {
             return new StartProblem("start.unsafe.loginRefused", url, settings.text("spring.datasource.username"));

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicReference;
+import org.flywaydb.core.api.FlywayException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
@@ -89,6 +90,12 @@ class StartCheck implements ApplicationListener<SpringApplicationEvent> {
             }
         } catch (SQLException e) {
             problems.add(DatabaseRules.noConnection(e, settings));
+        } catch (FlywayException e) {
+            LOG.debug("the history of the schema could not be read", e);
+            problems.add(new StartProblem(
+                    "start.unsafe.schemaNotReadable",
+                    DatabaseRules.address(settings),
+                    settings.text("spring.datasource.username")));
         } finally {
             if (taken != null && problems.isEmpty()) {
                 lock.set(taken);

@@ -1,10 +1,9 @@
 package org.uyum.engine.config;
 
-import java.time.Duration;
 import org.camunda.bpm.spring.boot.starter.property.CamundaBpmProperties;
 import org.camunda.bpm.spring.boot.starter.property.JobExecutionProperty;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.context.LifecycleProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.task.TaskExecutor;
@@ -20,9 +19,7 @@ class JobThreads {
     /** The engine looks for this name. */
     @Bean("camundaTaskExecutor")
     @ConditionalOnProperty(name = "camunda.bpm.job-execution.enabled", havingValue = "true", matchIfMissing = true)
-    TaskExecutor camundaTaskExecutor(
-            CamundaBpmProperties engine,
-            @Value("${spring.lifecycle.timeout-per-shutdown-phase}") Duration longestStop) {
+    TaskExecutor camundaTaskExecutor(CamundaBpmProperties engine, LifecycleProperties stop) {
         JobExecutionProperty jobs = engine.getJobExecution();
         ThreadPoolTaskExecutor threads = new ThreadPoolTaskExecutor();
         threads.setThreadNamePrefix("job-");
@@ -30,7 +27,7 @@ class JobThreads {
         threads.setMaxPoolSize(jobs.getMaxPoolSize());
         threads.setQueueCapacity(jobs.getQueueCapacity());
         threads.setWaitForTasksToCompleteOnShutdown(true);
-        threads.setAwaitTerminationMillis(longestStop.toMillis());
+        threads.setAwaitTerminationMillis(stop.getTimeoutPerShutdownPhase().toMillis());
         return threads;
     }
 }

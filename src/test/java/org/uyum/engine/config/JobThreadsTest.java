@@ -7,6 +7,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.camunda.bpm.spring.boot.starter.property.CamundaBpmProperties;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.autoconfigure.context.LifecycleAutoConfiguration;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.core.task.TaskExecutor;
 import org.springframework.core.task.TaskRejectedException;
@@ -14,6 +16,7 @@ import org.springframework.core.task.TaskRejectedException;
 class JobThreadsTest {
 
     private final ApplicationContextRunner program = new ApplicationContextRunner()
+            .withConfiguration(AutoConfigurations.of(LifecycleAutoConfiguration.class))
             .withBean(CamundaBpmProperties.class)
             .withUserConfiguration(JobThreads.class)
             .withPropertyValues("spring.lifecycle.timeout-per-shutdown-phase=20s");
