@@ -68,8 +68,13 @@ final class RunningJar implements AutoCloseable {
     /** Starts the jar and waits until it is ready to work, demo data included. */
     static RunningJar start(Path folder, String... arguments) throws Exception {
         RunningJar jar = launch(folder, freePort(), arguments);
-        jar.awaitReady();
-        return jar;
+        try {
+            jar.awaitReady();
+            return jar;
+        } catch (Exception notReady) {
+            jar.close();
+            throw notReady;
+        }
     }
 
     static int freePort() {
@@ -107,9 +112,14 @@ final class RunningJar implements AutoCloseable {
     }
 
     /** Sends JSON, or nothing where the body is empty. */
-    HttpResponse<String> send(String method, String path, String person, String json)
+    HttpResponse<String> send(String method, String path, String person, String json, String... headers)
             throws IOException, InterruptedException {
-        return http.send(withBody(method, path, person, json), HttpResponse.BodyHandlers.ofString());
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(withBody(method, path, person, json), (name, value) -> true);
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 
     CompletableFuture<HttpResponse<String>> postLater(String path, String person, String json) {
