@@ -17,6 +17,12 @@ document.querySelector('link[rel=icon]').href = '/img/uyum.svg';
 
 export const say = (turkish, english) => (language === 'en' ? english : turkish);
 
+// signed out, a webapp shows a sign-in form of its own, by which nobody is signed in here
+new MutationObserver(() => document.querySelector('form[name="signinForm"]') && location.replace('/login?logout')).observe(
+  document.body,
+  { childList: true, subtree: true }
+);
+
 /**
  * A webapp loads its texts while it shows its first page already: some then stay as keys (SEARCH_PLACEHOLDER), or come
  * from the release before, which the browser still keeps. So today's texts are laid where it looks for them.

@@ -30,18 +30,30 @@ final class BrowserWindows implements AfterTestExecutionCallback {
 
     /** The window of a person who has signed in. */
     Page of(String person) {
-        return windows.computeIfAbsent(person, id -> {
-            Page page = open();
-            page.navigate(program + "/login");
-            page.getByLabel("Kullanıcı adı").fill(id);
-            page.getByLabel("Parola").fill(PASSWORD);
-            page.getByRole(
-                            AriaRole.BUTTON,
-                            new Page.GetByRoleOptions().setName("Oturum aç").setExact(true))
-                    .click();
-            assertThat(page.locator("h1")).hasText("Ana sayfa");
-            return page;
-        });
+        return windows.computeIfAbsent(person, this::openFor);
+    }
+
+    /** A window of the same person in another browser. */
+    Page ofAnotherBrowser(String person) {
+        return windows.computeIfAbsent(person + "-elsewhere", name -> openFor(person));
+    }
+
+    private Page openFor(String person) {
+        Page page = open();
+        page.navigate(program + "/login");
+        signIn(page, person);
+        assertThat(page.locator("h1")).hasText("Ana sayfa");
+        return page;
+    }
+
+    /** Signs in on the sign-in page, which the window shows. */
+    static void signIn(Page page, String person) {
+        page.getByLabel("Kullanıcı adı").fill(person);
+        page.getByLabel("Parola").fill(PASSWORD);
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Oturum aç").setExact(true))
+                .click();
     }
 
     /** The window of somebody who has not signed in. */

@@ -2,6 +2,7 @@ package org.uyum;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -37,14 +38,37 @@ class PackagedJarIT {
                 "--spring.datasource.password=postgres"
             };
             String before;
+            String draft;
             try (RunningJar first = RunningJar.start(folder, database)) {
                 before = first.get("/api/v1/programmes", "zbManager").body();
                 assertThat(before).contains("-ZB-001");
+                draft = saveDraftOfAnyCharacters(first);
             }
             try (RunningJar second = RunningJar.start(folder, database)) {
                 assertThat(second.get("/api/v1/programmes", "zbManager").body()).isEqualTo(before);
+                assertThat(second.get(draft, "zbStaff1").body()).contains("a\\u0000b", "\\u0007", "ğüş");
             }
         }
+    }
+
+    /** What PostgreSQL stores in no text: the null character, half a surrogate pair. Returns the draft's address. */
+    private static String saveDraftOfAnyCharacters(RunningJar program) throws Exception {
+        String task = new ObjectMapper()
+                .readTree(program.get("/engine-rest/task?taskDefinitionKey=reportProgress&unassigned=true", "zbStaff1")
+                        .body())
+                .path(0)
+                .path("id")
+                .asText();
+        program.post("/engine-rest/task/" + task + "/claim", "zbStaff1", "{\"userId\": \"zbStaff1\"}");
+        String draft = "/api/v1/tasks/" + task + "/draft";
+        String answers = "{\"done\": \"a\\u0000b \\ud800 \\u0007 ğüş\"}";
+        assertThat(program.send("PUT", draft, "zbStaff1", answers, "If-None-Match", "*")
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(program.get("/engine-rest/task/" + task + "/form-variables", "zbStaff1")
+                        .statusCode())
+                .isEqualTo(200);
+        return draft;
     }
 
     @Test
@@ -84,18 +108,19 @@ class PackagedJarIT {
     void nothing_is_reachable_without_signing_in() throws Exception {
         try (RunningJar jar = RunningJar.start(folder, "--uyum.demo=false")) {
             for (String path : new String[] {
-                "/engine-rest/task", "/engine-rest/engine", "/engine-rest/identity/groups", "/api/v1/programmes",
+                "/engine-rest/task",
+                "/engine-rest/engine",
+                "/engine-rest/identity/groups",
+                "/api/v1/programmes",
+                "/api/v1/session",
+                "/api/v1/tasks/1/draft",
+                "/camunda/api/engine/engine/default/task",
+                "/camunda/api/admin/setup/default/user/create"
             }) {
                 assertThat(jar.get(path, null).statusCode()).as(path).isEqualTo(401);
             }
             for (String path : new String[] {
-                "/",
-                "/programmes",
-                "/camunda/app/tasklist/default/",
-                "/camunda/api/engine/engine/default/task",
-                "/camunda/api/admin/setup/default/user/create",
-                "/actuator/env",
-                "/questionnaires"
+                "/", "/programmes", "/camunda/app/tasklist/default/", "/actuator/env", "/questionnaires"
             }) {
                 assertThat(jar.get(path, null).statusCode()).as(path).isEqualTo(302);
             }

@@ -15,7 +15,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
 /** The packaged program as a process of its own, on a free port, in a folder of its own. */
@@ -27,8 +29,9 @@ final class RunningJar implements AutoCloseable {
     private final Path log;
     private final int port;
     private final HttpClient http = HttpClient.newHttpClient();
+    private final Map<String, String> passwords = new ConcurrentHashMap<>();
 
-    private RunningJar(Process process, Path log, int port) {
+    RunningJar(Process process, Path log, int port) {
         this.process = process;
         this.log = log;
         this.port = port;
@@ -44,14 +47,19 @@ final class RunningJar implements AutoCloseable {
                 System.getProperty("uyum.jar"),
                 "--server.port=" + port));
         command.addAll(Arrays.asList(arguments));
+        return run(command, folder, port, Map.of());
+    }
+
+    /** Runs a command that starts the program on the port, with these variables in its environment. */
+    static RunningJar run(List<String> command, Path folder, int port, Map<String, String> environment) {
         try {
             Path log = Files.createTempFile(folder, "uyum", ".log");
-            Process process = new ProcessBuilder(command)
+            ProcessBuilder builder = new ProcessBuilder(command)
                     .directory(folder.toFile())
                     .redirectErrorStream(true)
-                    .redirectOutput(log.toFile())
-                    .start();
-            return new RunningJar(process, log, port);
+                    .redirectOutput(log.toFile());
+            builder.environment().putAll(environment);
+            return new RunningJar(builder.start(), log, port);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -60,8 +68,13 @@ final class RunningJar implements AutoCloseable {
     /** Starts the jar and waits until it is ready to work, demo data included. */
     static RunningJar start(Path folder, String... arguments) throws Exception {
         RunningJar jar = launch(folder, freePort(), arguments);
-        jar.awaitReady();
-        return jar;
+        try {
+            jar.awaitReady();
+            return jar;
+        } catch (Exception notReady) {
+            jar.close();
+            throw notReady;
+        }
     }
 
     static int freePort() {
@@ -72,7 +85,7 @@ final class RunningJar implements AutoCloseable {
         }
     }
 
-    private void awaitReady() throws Exception {
+    void awaitReady() throws Exception {
         long limit = System.nanoTime() + START_LIMIT.toNanos();
         while (System.nanoTime() < limit) {
             if (!process.isAlive()) {
@@ -99,9 +112,14 @@ final class RunningJar implements AutoCloseable {
     }
 
     /** Sends JSON, or nothing where the body is empty. */
-    HttpResponse<String> send(String method, String path, String person, String json)
+    HttpResponse<String> send(String method, String path, String person, String json, String... headers)
             throws IOException, InterruptedException {
-        return http.send(withBody(method, path, person, json), HttpResponse.BodyHandlers.ofString());
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(withBody(method, path, person, json), (name, value) -> true);
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 
     CompletableFuture<HttpResponse<String>> postLater(String path, String person, String json) {
@@ -120,12 +138,28 @@ final class RunningJar implements AutoCloseable {
     private HttpRequest.Builder request(String path, String person) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
         if (person != null) {
-            String login = person + ":uyum-demo";
+            String login = person + ":" + passwords.getOrDefault(person, "uyum-demo");
             request.header(
                     "Authorization",
                     "Basic " + Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.UTF_8)));
         }
         return request;
+    }
+
+    /** Tells the password of somebody who is not of the demo. */
+    void knows(String person, String password) {
+        passwords.put(person, password);
+    }
+
+    /** Asks the program to stop, as the operating system does. */
+    void askToStop() {
+        process.destroy();
+    }
+
+    /** Stops the program and waits for its end. */
+    int stop() throws InterruptedException {
+        askToStop();
+        return awaitEnd();
     }
 
     String url() {

@@ -122,8 +122,33 @@ final class TasklistPage {
                         new Locator.GetByRoleOptions().setName(name).setExact(true));
     }
 
+    /** What stands beside the form's buttons about its draft. */
+    Locator draft() {
+        return page.locator(".form-actions .uyum-draft");
+    }
+
+    /** What the person must not miss: the session, a draft that could not be saved. */
+    Locator notices() {
+        return page.locator(".uyum-notices");
+    }
+
+    /** Presses a button of the notices. */
+    void answer(String button) {
+        notices()
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(button))
+                .click();
+    }
+
+    /** Signs in again, in the window that a notice offers. */
+    void signInAgain(String person) {
+        Page signIn = page.waitForPopup(
+                () -> notices().getByRole(AriaRole.LINK).first().click());
+        BrowserWindows.signIn(signIn, person);
+        assertThat(notices()).isEmpty();
+    }
+
     /** A field by its whole label; required ones have a star behind it. */
-    private Locator field(String label) {
+    Locator field(String label) {
         String literally = label.replaceAll("[^\\p{L}\\d ]", "\\\\$0");
         return form().getByLabel(Pattern.compile("^\\s*" + literally + "\\s*\\*?\\s*$"));
     }

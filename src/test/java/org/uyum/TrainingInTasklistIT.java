@@ -9,10 +9,8 @@ import com.deque.html.axecore.results.CheckedNode;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -20,13 +18,12 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
 
 /** People lead a new programme through its training in a real browser: in the Tasklist, and on the pages it links to. */
+@ExtendWith(ProgramInBrowser.class)
 class TrainingInTasklistIT {
 
     private static final String MANAGER = "zbManager";
@@ -43,34 +40,12 @@ class TrainingInTasklistIT {
             "Ders gereçleri",
             "Düzenleme ve mekân",
             "Genel değerlendirme");
-    private static final Duration WAIT = Duration.ofSeconds(20);
     private static final Duration JOBS_WAIT = Duration.ofSeconds(60);
 
-    @TempDir
-    static Path folder;
-
-    private static InstalledChromium chromium;
-    private static RunningJar program;
-
     @RegisterExtension
-    final BrowserWindows windows = new BrowserWindows(chromium.browser(), program.url());
+    final BrowserWindows windows = ProgramInBrowser.windows();
 
-    @BeforeAll
-    static void start() throws Exception {
-        PlaywrightAssertions.setDefaultAssertionTimeout(WAIT.toMillis());
-        chromium = InstalledChromium.launch();
-        program = RunningJar.start(folder);
-    }
-
-    @AfterAll
-    static void stop() {
-        if (chromium != null) {
-            chromium.close();
-        }
-        if (program != null) {
-            program.close();
-        }
-    }
+    private final RunningJar program = ProgramInBrowser.program();
 
     @Test
     void a_new_programme_is_led_from_its_opening_to_the_end_of_the_training() {
@@ -256,14 +231,14 @@ class TrainingInTasklistIT {
         return TasklistPage.open(windows.of(person), program.url());
     }
 
-    private static List<String> runningStages(String number) throws Exception {
+    private List<String> runningStages(String number) throws Exception {
         return elements(json("/api/v1/programmes/" + number).path("stages"))
                 .filter(stage -> stage.path("state").asText().equals("running"))
                 .map(stage -> stage.path("name").asText())
                 .toList();
     }
 
-    private static String programmeWithTraining() throws Exception {
+    private String programmeWithTraining() throws Exception {
         return elements(json("/api/v1/programmes"))
                 .filter(programme -> programme.path("stage").asText().equals("analyseNeeds"))
                 .map(programme -> programme.path("number").asText())
@@ -271,7 +246,7 @@ class TrainingInTasklistIT {
                 .orElseThrow();
     }
 
-    private static JsonNode json(String path) throws Exception {
+    private JsonNode json(String path) throws Exception {
         return new ObjectMapper().readTree(program.get(path, MANAGER).body());
     }
 

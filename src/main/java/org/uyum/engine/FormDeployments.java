@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.RepositoryService;
@@ -16,6 +17,9 @@ import org.uyum.identity.CurrentPerson;
 /** Deploys Camunda Forms that are made while the program runs: the questionnaires. */
 @Component
 public class FormDeployments {
+
+    /** Keys under which every form is told what it belongs to and of its draft; no input of a form may be called so. */
+    public static final Set<String> TAKEN_KEYS = Set.of("caseNumber", "processInstanceId", "taskId", "savedDraft");
 
     private static final String NAME = "form-";
     private static final String ENDING = ".form";

@@ -3,6 +3,7 @@ package org.uyum.identity;
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
 import org.springframework.boot.autoconfigure.security.SecurityProperties;
@@ -10,17 +11,29 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.access.AccessDeniedHandlerImpl;
+import org.springframework.security.web.access.ExceptionTranslationFilter;
+import org.springframework.security.web.access.RequestMatcherDelegatingAccessDeniedHandler;
+import org.springframework.security.web.authentication.DelegatingAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.util.matcher.AndRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
  * What can be reached without signing in (the sign-in page, static files, health) and how one signs in: a page with a
- * session for people, HTTP Basic without session for clients.
+ * session for people, HTTP Basic without session for clients. Our API serves both: who brings credentials along is a
+ * client, who does not is a page of ours with its session and its token against forged requests.
  */
 @Configuration
 class ClosedDoor {
@@ -29,22 +42,28 @@ class ClosedDoor {
             under("/css/", "/js/", "/img/", "/webjars/", "/actuator/health/"),
             exactly("/login", "/error", "/favicon.ico", "/language", "/actuator/health"));
 
+    private static final RequestMatcher OUR_API = under("/api/");
+    private static final RequestMatcher WEBAPPS_API = under("/camunda/api/");
+
     /** Clients: the REST API of the engine and ours. No session, so that no browser can be made to call them. */
     @Bean
     @Order(1)
-    SecurityFilterChain doorForClients(HttpSecurity http) throws Exception {
-        return http.securityMatcher(under("/engine-rest/", "/api/"))
+    SecurityFilterChain doorForClients(HttpSecurity http, AuthenticationEntryPoint refusal) throws Exception {
+        RequestMatcher withCredentials = request -> request.getHeader(HttpHeaders.AUTHORIZATION) != null;
+        return http.securityMatcher(
+                        new OrRequestMatcher(under("/engine-rest/"), new AndRequestMatcher(OUR_API, withCredentials)))
                 .authorizeHttpRequests(paths -> paths.anyRequest().authenticated())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(csrf -> csrf.disable())
-                .httpBasic(basic -> basic.realmName("Uyum"))
+                .httpBasic(basic -> basic.authenticationEntryPoint(refusal))
                 .build();
     }
 
-    /** People: pages and the Camunda webapps, which bring their own protection against forged requests. */
+    /** People: pages, our API for them, and the Camunda webapps, which bring their own protection against forgery. */
     @Bean
     @Order(2)
-    SecurityFilterChain doorForPeople(HttpSecurity http) throws Exception {
+    SecurityFilterChain doorForPeople(
+            HttpSecurity http, AuthenticationEntryPoint refusal, AccessDeniedHandler apiDenial) throws Exception {
         RequestMatcher webappLogout = request -> request.getMethod().equals("POST")
                 && path(request).matches("/camunda/api/admin/auth/user/[^/]+/logout");
         RequestMatcher ourLogout =
@@ -63,8 +82,35 @@ class ClosedDoor {
                                 new HttpStatusReturningLogoutSuccessHandler(HttpStatus.NO_CONTENT), webappLogout)
                         .logoutSuccessUrl("/login?logout"))
                 .csrf(csrf -> csrf.ignoringRequestMatchers(under("/camunda/")))
+                .exceptionHandling(refused ->
+                        refused.authenticationEntryPoint(entry(refusal)).accessDeniedHandler(denial(apiDenial)))
+                .addFilterAfter(new OwnPages(refusal), ExceptionTranslationFilter.class)
+                .requestCache(cache -> cache.requestCache(pagesOnly()))
                 .headers(headers -> headers.frameOptions(frames -> frames.deny()))
                 .build();
+    }
+
+    /** A script follows no way to the sign-in page: it would take that page for an answer. */
+    private static AuthenticationEntryPoint entry(AuthenticationEntryPoint refusal) {
+        DelegatingAuthenticationEntryPoint entry = new DelegatingAuthenticationEntryPoint(
+                new LinkedHashMap<>(Map.of(new OrRequestMatcher(OUR_API, WEBAPPS_API), refusal)));
+        entry.setDefaultEntryPoint(new LoginUrlAuthenticationEntryPoint("/login"));
+        return entry;
+    }
+
+    private static AccessDeniedHandler denial(AccessDeniedHandler apiDenial) {
+        return new RequestMatcherDelegatingAccessDeniedHandler(
+                new LinkedHashMap<>(Map.of(OUR_API, apiDenial)), new AccessDeniedHandlerImpl());
+    }
+
+    /** After signing in one comes to the page that was asked for, never to what a script asked for in the meantime. */
+    private static HttpSessionRequestCache pagesOnly() {
+        HttpSessionRequestCache cache = new HttpSessionRequestCache();
+        cache.setRequestMatcher(request -> request.getMethod().equals("GET")
+                && String.valueOf(request.getHeader(HttpHeaders.ACCEPT)).contains(MediaType.TEXT_HTML_VALUE)
+                && !OUR_API.matches(request)
+                && !WEBAPPS_API.matches(request));
+        return cache;
     }
 
     /** The webapps take over whoever is signed in here. */

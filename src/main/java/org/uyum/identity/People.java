@@ -53,6 +53,12 @@ public class People {
                 .toList());
     }
 
+    /** Whether anybody holds the role. */
+    public boolean hasAny(Role role) {
+        return engineLogins.without(() ->
+                identityService.createUserQuery().memberOfGroup(role.group()).count() > 0);
+    }
+
     /** Adds a person with their roles and municipalities; missing groups and tenants are added too. */
     @Transactional
     public void add(NewPerson person) {

@@ -11,10 +11,9 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.uyum.questionnaire.xlsform.XlsForm;
 
 /** Stores versions of questionnaires, and reads them again; what was read is kept, since a version never changes. */
@@ -27,14 +26,20 @@ class VersionStore {
 
     private final Questionnaires questionnaires;
     private final Clock clock;
-    private final TransactionTemplate ownTransaction;
     private final Map<Long, Questionnaire> read = new ConcurrentHashMap<>();
 
-    VersionStore(Questionnaires questionnaires, Clock clock, PlatformTransactionManager transactions) {
+    VersionStore(Questionnaires questionnaires, Clock clock) {
         this.questionnaires = questionnaires;
         this.clock = clock;
-        this.ownTransaction = new TransactionTemplate(transactions);
-        this.ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    /** Stores the questionnaire that comes with the program, at the first start of a version that ships another one. */
+    @EventListener(ApplicationStartedEvent.class)
+    void provideShipped() {
+        byte[] file = shippedFile();
+        if (questionnaires.findBySha256(sha256(file)).isEmpty()) {
+            store(XlsForm.read(file, SHIPPED).questionnaire().orElseThrow(), file, SHIPPED, null);
+        }
     }
 
     Questionnaire questionnaire(QuestionnaireVersion version) {
@@ -65,13 +70,9 @@ class VersionStore {
                 null));
     }
 
-    /** The questionnaire that comes with the program; stored when it is first asked for, whatever becomes of the caller. */
-    synchronized QuestionnaireVersion shipped() {
-        byte[] file = shippedFile();
-        return questionnaires
-                .findBySha256(sha256(file))
-                .orElseGet(() -> ownTransaction.execute(status ->
-                        store(XlsForm.read(file, SHIPPED).questionnaire().orElseThrow(), file, SHIPPED, null)));
+    /** The questionnaire that comes with the program. */
+    QuestionnaireVersion shipped() {
+        return questionnaires.findBySha256(sha256(shippedFile())).orElseThrow();
     }
 
     static String sha256(byte[] file) {

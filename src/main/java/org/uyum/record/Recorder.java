@@ -9,10 +9,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
 import org.uyum.identity.CurrentPerson;
 
 /** Writes and reads the record. There is no way to change or remove a row. */
@@ -20,12 +20,19 @@ import org.uyum.identity.CurrentPerson;
 public class Recorder {
 
     private final JdbcClient jdbc;
+    private final JdbcClient refusals;
     private final CurrentPerson currentPerson;
     private final Clock clock;
     private final ObjectMapper json;
 
-    Recorder(JdbcClient jdbc, CurrentPerson currentPerson, Clock clock, ObjectMapper json) {
+    Recorder(
+            JdbcClient jdbc,
+            @Qualifier("refusalPool") DataSource refusalPool,
+            CurrentPerson currentPerson,
+            Clock clock,
+            ObjectMapper json) {
         this.jdbc = jdbc;
+        this.refusals = JdbcClient.create(refusalPool);
         this.currentPerson = currentPerson;
         this.clock = clock;
         this.json = json;
@@ -33,7 +40,17 @@ public class Recorder {
 
     /** Records in the transaction at hand: what is rolled back has not happened. */
     public void fact(Fact fact) {
-        jdbc.sql(
+        write(jdbc, fact);
+    }
+
+    /** Records outside of the transaction at hand: a refusal is kept although what was tried is rolled back. */
+    public void refusal(Fact fact) {
+        write(refusals, fact);
+    }
+
+    private void write(JdbcClient connections, Fact fact) {
+        connections
+                .sql(
                         """
                         insert into record_entry (occurred_at, kind, case_number, municipality, process_instance_id,
                             task_id, actor, acting_for, subject, details)
@@ -50,12 +67,6 @@ public class Recorder {
                         fact.subject(),
                         asJson(fact))
                 .update();
-    }
-
-    /** Records in a transaction of its own: a refusal is kept although what was tried is rolled back. */
-    @Transactional(propagation = Propagation.REQUIRES_NEW)
-    public void refusal(Fact fact) {
-        fact(fact);
     }
 
     /** The newest entries of a case, newest first. */

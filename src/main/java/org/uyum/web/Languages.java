@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
@@ -53,9 +54,21 @@ class Languages implements LocaleResolver {
             return known;
         }
         Optional<String> person = currentPerson.id();
-        Locale language = person.flatMap(chosen::find).orElse(Texts.TURKISH);
+        Locale language = person.flatMap(this::chosenBy).orElse(Texts.TURKISH);
         person.ifPresent(known -> request.setAttribute(ATTRIBUTE, language));
         return language;
+    }
+
+    /** Nothing while the database cannot be asked: that this is so is said in Turkish then. */
+    private Optional<Locale> chosenBy(String person) {
+        try {
+            return chosen.find(person);
+        } catch (DataAccessException failure) {
+            if (Outage.of(failure).isEmpty()) {
+                throw failure;
+            }
+            return Optional.empty();
+        }
     }
 
     /** The browser keeps the language for a year, or until somebody signs out. */

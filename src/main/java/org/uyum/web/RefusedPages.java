@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -55,8 +56,9 @@ class RefusedPages {
         return answer(List.of(texts.get("web.input.missing")), request);
     }
 
-    @ExceptionHandler
-    ModelAndView changedMeanwhile(ConcurrencyFailureException changed, HttpServletRequest request) {
+    /** What is said to exist already, past all checks before, was entered by somebody else at the same moment. */
+    @ExceptionHandler({ConcurrencyFailureException.class, DuplicateKeyException.class})
+    ModelAndView changedMeanwhile(HttpServletRequest request) {
         return answer(List.of(texts.get("web.input.changedMeanwhile")), request);
     }
 

@@ -6,7 +6,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.uyum.identity.CurrentPerson;
 
-/** The sign-in page. */
+/** The sign-in page, and where it leads when it was opened from a page whose session had ended. */
 @Controller
 class SignInController {
 
@@ -28,5 +28,10 @@ class SignInController {
             model.addAttribute("password", accounts.password());
         });
         return "web/login";
+    }
+
+    @GetMapping("/signed-in")
+    String goBack() {
+        return "web/signedIn";
     }
 }

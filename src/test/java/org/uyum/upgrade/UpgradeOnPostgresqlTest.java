@@ -1,12 +1,14 @@
 package org.uyum.upgrade;
 
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.uyum.UyumTest;
 
 @UyumTest
+@Tag(UpgradeTest.OWN_DATABASE)
 @DirtiesContext
 class UpgradeOnPostgresqlTest extends UpgradeTest {
 

@@ -29,6 +29,9 @@ import org.uyum.programme.ProgrammeService;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 abstract class UpgradeTest {
 
+    /** Tests that bring a database of their own, and so run once. */
+    static final String OWN_DATABASE = "ownDatabase";
+
     @Autowired
     CasePilot pilot;
 

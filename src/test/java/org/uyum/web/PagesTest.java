@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestBuilders.formLogin;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -12,7 +13,9 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.cookie;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrlPattern;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import jakarta.servlet.http.Cookie;
@@ -22,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.MockMvc;
 import org.uyum.UyumTest;
 
@@ -43,9 +47,89 @@ class PagesTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"/", "/programmes", "/camunda/app/tasklist/default/", "/actuator/env"})
+    void page_sends_to_the_sign_in_page_whatever_is_accepted(String path) throws Exception {
+        mvc.perform(get(path))
+                .andExpect(status().isFound())
+                .andExpect(header().string("Location", containsString("/login")));
+    }
+
+    @Test
+    void a_page_sent_without_its_token_is_refused_as_a_page() throws Exception {
+        mvc.perform(post("/programmes/new").with(user("zbManager")))
+                .andExpect(status().isForbidden())
+                .andExpect(content().string(""));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"/api/v1/programmes", "/api/v1/programmes/2026-ZB-001", "/engine-rest/task"})
     void api_answers_401_to_who_is_not_signed_in(String path) throws Exception {
         mvc.perform(get(path)).andExpect(status().isUnauthorized());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/v1/session",
+                "/camunda/api/engine/engine/default/task",
+                "/camunda/api/admin/auth/user/default"
+            })
+    void a_script_whose_session_has_ended_is_told_so_without_a_window_of_the_browsers_own(String path)
+            throws Exception {
+        mvc.perform(get(path).header("X-Requested-With", "XMLHttpRequest"))
+                .andExpect(status().isUnauthorized())
+                .andExpect(header().doesNotExist("WWW-Authenticate"))
+                .andExpect(content().contentTypeCompatibleWith("application/problem+json"))
+                .andExpect(content().string(containsString("Oturum açılmamış ya da oturum sona ermiş.")));
+    }
+
+    @Test
+    void a_client_without_a_password_is_asked_for_it() throws Exception {
+        mvc.perform(get("/api/v1/programmes").cookie(ENGLISH))
+                .andExpect(status().isUnauthorized())
+                .andExpect(header().string("WWW-Authenticate", containsString("Basic")))
+                .andExpect(content().string(containsString("Nobody is signed in")));
+    }
+
+    @Test
+    void a_page_can_ask_who_is_signed_in() throws Exception {
+        mvc.perform(get("/api/v1/session").with(user("zbManager")).cookie(ENGLISH))
+                .andExpect(status().isOk())
+                .andExpect(header().string("Cache-Control", containsString("no-store")))
+                .andExpect(header().doesNotExist("Access-Control-Allow-Origin"))
+                .andExpect(jsonPath("$.person").value("zbManager"))
+                .andExpect(jsonPath("$.name").value("Birim Müdürü (Zeytinburnu)"))
+                .andExpect(jsonPath("$.language").value("en"))
+                .andExpect(jsonPath("$.token.header").value("X-CSRF-TOKEN"))
+                .andExpect(jsonPath("$.token.value").isNotEmpty());
+        mvc.perform(get("/api/v1/session").with(httpBasic("zbManager", "uyum-demo")))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.token").isEmpty());
+    }
+
+    @Test
+    void signing_in_leads_to_the_page_that_was_asked_for_never_to_what_a_script_asked_for() throws Exception {
+        MockHttpSession session = new MockHttpSession();
+        mvc.perform(get("/signed-in").accept("text/html").session(session));
+        mvc.perform(get("/camunda/api/engine/engine/").session(session));
+        mvc.perform(get("/api/v1/session").accept("text/html").session(session));
+        mvc.perform(post("/login")
+                        .param("username", "zbStaff1")
+                        .param("password", "uyum-demo")
+                        .session(session)
+                        .with(csrf()))
+                .andExpect(redirectedUrlPattern("**/signed-in*"));
+        mvc.perform(get("/signed-in").with(user("zbStaff1")))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Bu pencereyi kapatıp formunuza dönebilirsiniz")));
+    }
+
+    @Test
+    void a_page_of_one_person_does_nothing_for_another() throws Exception {
+        mvc.perform(get("/api/v1/session").with(user("zbStaff1")).header("X-Uyum-Person", "zbManager"))
+                .andExpect(status().isUnauthorized());
+        mvc.perform(get("/api/v1/session").with(user("zbStaff1")).header("X-Uyum-Person", "zbStaff1"))
+                .andExpect(status().isOk());
     }
 
     @Test

@@ -1,6 +1,10 @@
 package org.uyum.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
@@ -11,17 +15,23 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import jakarta.servlet.http.Cookie;
+import java.sql.SQLException;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.uyum.UyumTest;
 import org.uyum.Walk;
+import org.uyum.identity.CurrentPerson;
 import org.uyum.identity.PersonLanguages;
 
 /** The language belongs to the person: not to the browser, and not to whoever used it before. */
@@ -186,6 +196,24 @@ class PersonLanguageTest {
         mvc.perform(get(programme).with(client).header("Accept-Language", "tr"))
                 .andExpect(jsonPath("$.stages[0].name").value("Training of managers"))
                 .andExpect(jsonPath("$.openTasks[0].name").value("Plan the programme"));
+    }
+
+    @Test
+    void language_is_turkish_while_the_database_cannot_be_asked() {
+        CurrentPerson somebody = mock();
+        when(somebody.id()).thenReturn(Optional.of(PERSON));
+        PersonLanguages unreachable = mock();
+        when(unreachable.find(PERSON))
+                .thenThrow(new CannotGetJdbcConnectionException("gone", new SQLException("gone", "08001")))
+                .thenThrow(new DuplicateKeyException("a mistake of ours"));
+        Languages languages = new Languages(somebody, unreachable);
+        MockHttpServletRequest request = new MockHttpServletRequest();
+        assertThat(languages.resolveLocale(request)).isEqualTo(Texts.TURKISH);
+        // it is not waited for twice in a request
+        assertThat(languages.resolveLocale(request)).isEqualTo(Texts.TURKISH);
+        verify(unreachable).find(PERSON);
+        assertThatThrownBy(() -> languages.resolveLocale(new MockHttpServletRequest()))
+                .isInstanceOf(DuplicateKeyException.class);
     }
 
     @Test

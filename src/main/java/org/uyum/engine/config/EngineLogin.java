@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -18,16 +19,19 @@ import org.uyum.identity.Person;
 @Order(Ordered.LOWEST_PRECEDENCE)
 class EngineLogin extends OncePerRequestFilter {
 
+    private static final List<String> WITHOUT_LOGIN =
+            List.of("/camunda/", "/css/", "/js/", "/img/", "/webjars/", "/favicon.ico", "/actuator/");
+
     private final CurrentPerson currentPerson;
 
     EngineLogin(CurrentPerson currentPerson) {
         this.currentPerson = currentPerson;
     }
 
+    /** The webapps keep a login of their own; what looks the same for everybody needs none, and no database. */
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        // the webapps keep a login of their own
-        return request.getRequestURI().startsWith("/camunda/");
+        return WITHOUT_LOGIN.stream().anyMatch(request.getRequestURI()::startsWith);
     }
 
     @Override

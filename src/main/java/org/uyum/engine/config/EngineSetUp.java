@@ -60,12 +60,14 @@ class EngineSetUp {
             HistoryRecorder recorder,
             MunicipalityTenancy tenancy,
             TaskGuard guard,
-            StartPermit startPermit) {
+            StartPermit startPermit,
+            Texts texts) {
         return new AbstractProcessEnginePlugin() {
             @Override
             public void preInit(ProcessEngineConfigurationImpl engine) {
                 engine.setCustomPreBPMNParseListeners(new ArrayList<>(List.of(wiring)));
                 engine.setCustomHistoryEventHandlers(new ArrayList<>(List.of(recorder)));
+                engine.setCustomPreCommandInterceptorsTxRequired(new ArrayList<>(List.of(new DatabaseFailures(texts))));
                 engine.setTenantIdProvider(tenancy);
                 engine.setResourceAuthorizationProvider(new SharedAuthorizations());
                 engine.setTaskService(new GuardedTaskService(guard));

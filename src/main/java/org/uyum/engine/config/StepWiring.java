@@ -1,9 +1,9 @@
 package org.uyum.engine.config;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.Expression;
+import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.form.FormDefinition;
@@ -14,9 +14,9 @@ import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.springframework.stereotype.Component;
 import org.uyum.engine.Step;
+import org.uyum.engine.draft.Drafting;
 import org.uyum.engine.form.FormSubmission;
 import org.uyum.engine.form.StepStartForm;
-import org.uyum.engine.form.StepTaskForm;
 import org.uyum.engine.form.Steps;
 
 /** While a model is parsed: puts our form handlers in place and lets every instance know the number of its case. */
@@ -25,18 +25,20 @@ class StepWiring extends AbstractBpmnParseListener {
 
     private final Steps steps;
     private final FormSubmission submission;
-    private final ObjectMapper json;
+    private final Drafting drafting;
 
-    StepWiring(Steps steps, FormSubmission submission, ObjectMapper json) {
+    StepWiring(Steps steps, FormSubmission submission, Drafting drafting) {
         this.steps = steps;
         this.submission = submission;
-        this.json = json;
+        this.drafting = drafting;
     }
 
     @Override
     public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
         TaskDefinition definition = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
-        definition.setTaskFormHandler(new StepTaskForm(definition.getTaskFormHandler(), steps, submission, json));
+        definition.setTaskFormHandler(drafting.form(definition.getTaskFormHandler()));
+        definition.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, drafting::end);
+        definition.addBuiltInTaskListener(TaskListener.EVENTNAME_DELETE, drafting::end);
     }
 
     @Override

@@ -59,7 +59,7 @@ class FormCheck {
         return new Outcome(values, problems);
     }
 
-    private static boolean isEmpty(Object raw) {
+    static boolean isEmpty(Object raw) {
         return raw == null
                 || (raw instanceof String text && text.isBlank())
                 || (raw instanceof List<?> list && list.isEmpty());

@@ -10,9 +10,11 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.temporal.Temporal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import org.uyum.web.Problem;
@@ -88,15 +90,8 @@ class InputCheck {
     }
 
     private static Number number(FormInput input, Object raw, List<Problem> problems) {
-        BigDecimal number;
-        try {
-            number = new BigDecimal(raw.toString().strip());
-        } catch (NumberFormatException e) {
-            problems.add(Problem.of(input.key(), "engine.form.notNumber"));
-            return null;
-        }
-        // a number with a huge exponent would take gigabytes to write out
-        if (Math.abs((long) number.scale()) > 30 || number.precision() > 30) {
+        BigDecimal number = decimal(raw).orElse(null);
+        if (number == null) {
             problems.add(Problem.of(input.key(), "engine.form.notNumber"));
             return null;
         }
@@ -106,27 +101,50 @@ class InputCheck {
         if (input.max() != null && number.compareTo(input.max()) > 0) {
             problems.add(Problem.of(input.key(), "engine.form.tooLarge", input.max()));
         }
-        BigDecimal plain = number.stripTrailingZeros();
-        int digits = Math.max(plain.scale(), 0);
+        int digits = Math.max(number.stripTrailingZeros().scale(), 0);
         if (input.decimalDigits() != null && digits > input.decimalDigits()) {
             String key = input.decimalDigits() == 0 ? "engine.form.notWhole" : "engine.form.tooManyDigits";
             problems.add(Problem.of(input.key(), key, input.decimalDigits()));
         }
-        return digits == 0 && plain.precision() - plain.scale() <= 18 ? (Number) plain.longValueExact() : plain;
+        return simplest(number);
+    }
+
+    /** What was entered as a number; nothing if it is none. */
+    static Optional<BigDecimal> decimal(Object raw) {
+        try {
+            BigDecimal number = new BigDecimal(raw.toString().strip());
+            // a number with a huge exponent would take gigabytes to write out
+            boolean writable = Math.abs((long) number.scale()) <= 30 && number.precision() <= 30;
+            return writable ? Optional.of(number) : Optional.empty();
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** A whole number where it is one. */
+    static Number simplest(BigDecimal number) {
+        BigDecimal plain = number.stripTrailingZeros();
+        return plain.scale() <= 0 && plain.precision() - plain.scale() <= 18 ? (Number) plain.longValueExact() : plain;
     }
 
     private Object date(FormInput input, Object raw, List<Problem> problems) {
-        String text = raw.toString();
         try {
-            return switch (input.dateKind()) {
-                case "time" -> LocalTime.parse(text.length() > 5 ? text.substring(0, 5) : text);
-                case "datetime" -> dateTime(text);
-                default -> date(input, LocalDate.parse(text), problems);
-            };
+            Temporal moment = moment(input, raw);
+            return moment instanceof LocalDate date ? date(input, date, problems) : moment;
         } catch (DateTimeException e) {
             problems.add(Problem.of(input.key(), "engine.form.notDate." + input.dateKind()));
             return null;
         }
+    }
+
+    /** The date, time or both that was entered; throws {@link DateTimeException} if it is none. */
+    static Temporal moment(FormInput input, Object raw) {
+        String text = raw.toString();
+        return switch (input.dateKind()) {
+            case "time" -> LocalTime.parse(text.length() > 5 ? text.substring(0, 5) : text);
+            case "datetime" -> dateTime(text);
+            default -> LocalDate.parse(text);
+        };
     }
 
     private LocalDate date(FormInput input, LocalDate date, List<Problem> problems) {
@@ -178,7 +196,8 @@ class InputCheck {
         return choices;
     }
 
-    private List<String> options(FormInput input, Map<String, Object> shown) {
+    /** The values that may be chosen; they may depend on what the form shows and on other answers. */
+    List<String> options(FormInput input, Map<String, Object> shown) {
         if (input.options() != null) {
             return input.options();
         }

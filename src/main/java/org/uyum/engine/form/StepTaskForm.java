@@ -21,7 +21,6 @@ import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.camunda.spin.plugin.variable.SpinValues;
 import org.uyum.engine.Step;
-import org.uyum.engine.UserStep;
 
 /**
  * Stands in the place of a user task's form handler. Shows the form with the values of its step, which are stored
@@ -43,12 +42,21 @@ public class StepTaskForm implements TaskFormHandler {
 
     @Override
     public TaskFormData createTaskForm(TaskEntity task) {
-        TaskFormDataImpl form = (TaskFormDataImpl) stock.createTaskForm(task);
-        UserStep<?> step = steps.user(task.getTaskDefinitionKey());
+        TaskFormDataImpl form = (TaskFormDataImpl) blank(task);
         List<FormField> fields = new ArrayList<>();
-        submission.shown(Step.of(task), step).forEach((key, content) -> fields.add(field(key, content)));
+        shown(task, form).forEach((key, content) -> fields.add(field(key, content)));
         form.setFormFields(fields);
         return form;
+    }
+
+    /** Which form it is, without anything filled in. */
+    public TaskFormData blank(TaskEntity task) {
+        return stock.createTaskForm(task);
+    }
+
+    /** What the form is shown with, by key: the values of its inputs, and what it tells beside them. */
+    protected Map<String, Object> shown(TaskEntity task, TaskFormData form) {
+        return submission.shown(Step.of(task), steps.user(task.getTaskDefinitionKey()));
     }
 
     @Override
@@ -57,8 +65,7 @@ public class StepTaskForm implements TaskFormHandler {
         if (task.getAssignee() == null) {
             throw submission.claimFirst(Step.of(task));
         }
-        submission.submit(
-                Step.of(task), steps.user(task.getTaskDefinitionKey()), stock.createTaskForm(task), submitted);
+        submission.submit(Step.of(task), steps.user(task.getTaskDefinitionKey()), blank(task), submitted);
     }
 
     private FormField field(String key, Object content) {

@@ -109,6 +109,15 @@ public class TaskGuard extends ClosedWays {
         });
     }
 
+    /** What is the business of the assignee alone, as the draft of the form is. */
+    public void checkOwn(TaskEntity task, String personId) {
+        if (task.getAssignee() == null) {
+            refuse(task, personId, "engine.draft.claimFirst");
+        } else if (!task.getAssignee().equals(personId)) {
+            refuse(task, personId, "engine.guard.assignedToOther", people.nameOf(task.getAssignee()));
+        }
+    }
+
     /** Commenting: whoever works for the task's municipality, in any role. */
     void checkComment(TaskEntity task) {
         login().ifPresent(id -> {

@@ -41,7 +41,6 @@ class QuestionnaireController {
 
     @GetMapping
     String list(Model model) {
-        questionnaires.shipped();
         model.addAttribute(
                 "versions",
                 questionnaires.versions().stream()

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
+import org.uyum.engine.FormDeployments;
 import org.uyum.questionnaire.FormKeys;
 import org.uyum.questionnaire.Item;
 import org.uyum.questionnaire.QuestionType;
@@ -126,7 +127,9 @@ final class SurveySheet {
         String name = row.get("name");
         if (name.isEmpty()) {
             problems.error(row, "name", "questionnaire.import.nameMissing", row.get("type"));
-        } else if (!NAME.matcher(name).matches() || OWN_KEYS.contains(name)) {
+        } else if (!NAME.matcher(name).matches()
+                || OWN_KEYS.contains(name)
+                || FormDeployments.TAKEN_KEYS.contains(name)) {
             problems.error(row, "name", "questionnaire.import.nameInvalid", name);
         } else {
             Integer before = rowOf.putIfAbsent(FormKeys.key(name), row.number());

@@ -113,6 +113,16 @@ class XlsFormTest {
                         tuple(8, "name", "questionnaire.import.nameInvalid"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"interviewOutcome", "taskId", "savedDraft"})
+    void a_name_under_which_the_form_shows_something_else_is_refused(String name) {
+        byte[] file = workbook(Map.of("survey", List.of(HEADS, List.of("text", name, "Soru", "", "", ""))));
+
+        assertThat(XlsForm.read(file, "x.xlsx").problems())
+                .extracting(ImportProblem::row, ImportProblem::messageKey)
+                .contains(tuple(2, "questionnaire.import.nameInvalid"));
+    }
+
     @Test
     void a_question_that_waits_for_itself_is_refused() {
         byte[] file = workbook(Map.of(

@@ -7,6 +7,7 @@ import { setCalendars, setFormCalendars } from '/js/calendars.js';
 import { keepTranslated } from '/js/texts-in-place.js';
 import { language, say } from '/js/webapps.js';
 import { TURKISH } from './texts.js';
+import './drafts.js';
 
 /** form-js asks for the order of day, month and year in the locale "default"; here that is the person's. */
 Intl.DateTimeFormat = new Proxy(Intl.DateTimeFormat, {

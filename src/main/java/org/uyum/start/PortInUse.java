@@ -1,4 +1,4 @@
-package org.uyum.web.start;
+package org.uyum.start;
 
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
