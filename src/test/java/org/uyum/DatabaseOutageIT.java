@@ -54,7 +54,7 @@ class DatabaseOutageIT {
         assertThat(signedIn.signIn(MANAGER, Installation.PASSWORD).statusCode()).isEqualTo(302);
         assertThat(signedIn.get("/programmes").statusCode()).isEqualTo(200);
         PageVisit inEnglish = new PageVisit(jar, "en");
-        inEnglish.signIn(MANAGER, Installation.PASSWORD);
+        inEnglish.signIn(Installation.ADMINISTRATOR, Installation.PASSWORD);
         long facts = installation.count("select count(*) from record_entry");
 
         CompletableFuture<HttpResponse<String>> cutOff;
