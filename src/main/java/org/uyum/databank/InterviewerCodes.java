@@ -36,6 +36,11 @@ class InterviewerCodes {
     }
 
     private int give(String municipality, String person) {
+        municipalities.takeTurns(municipality);
+        return find(municipality, person).orElseGet(() -> giveNext(municipality, person));
+    }
+
+    private int giveNext(String municipality, String person) {
         int next = jdbc.sql("select coalesce(max(number_given), 0) + 1 from interviewer_number where municipality = ?")
                 .param(municipality)
                 .query(Integer.class)

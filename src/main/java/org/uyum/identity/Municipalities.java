@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The municipalities of this installation. */
 @Repository
@@ -42,6 +44,15 @@ public class Municipalities {
     /** Name to show for a code; the code itself where it is unknown. */
     public String nameOf(String code) {
         return find(code).map(Municipality::name).orElse(code);
+    }
+
+    /** Lets whoever gives out numbers in a municipality go one after another, each until the end of their transaction. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void takeTurns(String code) {
+        jdbc.sql("select code from municipality where code = ? for update")
+                .param(code)
+                .query(String.class)
+                .optional();
     }
 
     /** All, in Turkish alphabetical order of their names. */

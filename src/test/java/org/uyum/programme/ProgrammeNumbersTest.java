@@ -3,17 +3,12 @@ package org.uyum.programme;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.uyum.AtOnce;
 import org.uyum.UyumTest;
 
 @UyumTest
@@ -29,24 +24,12 @@ class ProgrammeNumbersTest {
 
     @Test
     void programmes_opened_at_once_get_running_numbers_also_the_first_of_a_year() throws Exception {
-        CyclicBarrier barrier = new CyclicBarrier(AT_ONCE);
-        Callable<String> open = () -> {
-            barrier.await();
-            return new TransactionTemplate(transactions).execute(status -> numbers.next("QQ", 2031));
-        };
-        ExecutorService many = Executors.newFixedThreadPool(AT_ONCE);
-        try {
-            List<Future<String>> given =
-                    many.invokeAll(Stream.generate(() -> open).limit(AT_ONCE).toList());
-            List<String> expected = IntStream.rangeClosed(1, AT_ONCE)
-                    .mapToObj("2031-QQ-%03d"::formatted)
-                    .toList();
-            List<String> numbersGiven =
-                    given.stream().map(ProgrammeNumbersTest::result).toList();
-            assertThat(numbersGiven).containsExactlyInAnyOrderElementsOf(expected);
-        } finally {
-            many.shutdownNow();
-        }
+        List<String> given = AtOnce.of(
+                AT_ONCE, one -> new TransactionTemplate(transactions).execute(status -> numbers.next("QQ", 2031)));
+        List<String> expected = IntStream.rangeClosed(1, AT_ONCE)
+                .mapToObj("2031-QQ-%03d"::formatted)
+                .toList();
+        assertThat(given).containsExactlyInAnyOrderElementsOf(expected);
     }
 
     @Test
@@ -57,13 +40,5 @@ class ProgrammeNumbersTest {
             status.setRollbackOnly();
         });
         assertThat(opening.<String>execute(status -> numbers.next("QR", 2031))).isEqualTo("2031-QR-001");
-    }
-
-    private static String result(Future<String> future) {
-        try {
-            return future.get();
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
     }
 }
