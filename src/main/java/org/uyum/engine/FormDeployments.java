@@ -5,11 +5,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.Deployment;
+import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.uyum.identity.CurrentPerson;
@@ -35,14 +38,19 @@ public class FormDeployments {
         this.json = json;
     }
 
-    /** Deploys a form for all municipalities; the same form said twice is deployed once. */
-    public void deploy(String formId, String formJson) {
-        currentPerson.withoutEngineLogin(() -> repository
-                .createDeployment()
-                .name(NAME + formId)
-                .addString(formId + ENDING, formJson)
-                .enableDuplicateFiltering(true)
-                .deploy());
+    /**
+     * Deploys forms that belong together for all municipalities; the same forms said twice are deployed once. They are
+     * one deployment: the engine lets one thread at a time deploy, and each waits for the transaction of the one before.
+     * A second deployment within a transaction would wait for a thread that waits for this transaction.
+     *
+     * @param family what the ids of the forms begin with
+     * @param forms the JSON of each form by its id
+     */
+    public void deploy(String family, Map<String, String> forms) {
+        DeploymentBuilder deployment =
+                repository.createDeployment().name(NAME + family).enableDuplicateFiltering(true);
+        forms.forEach((id, form) -> deployment.addString(id + ENDING, form));
+        currentPerson.withoutEngineLogin(deployment::deploy);
     }
 
     /**
@@ -51,25 +59,33 @@ public class FormDeployments {
      */
     Optional<ObjectNode> inLanguage(String formId, String language) {
         Matcher id = IN_TURKISH.matcher(formId);
-        return id.matches() ? find(id.group(1) + language) : Optional.empty();
+        if (!id.matches()) {
+            return Optional.empty();
+        }
+        String translated = id.group(1) + language;
+        // in 0.1.0 each language was a deployment of its own
+        return currentPerson.withoutEngineLogin(() -> newest(id.group(1))
+                .or(() -> newest(translated))
+                .flatMap(deployment -> read(deployment.getId(), translated + ENDING)));
     }
 
-    private Optional<ObjectNode> find(String formId) {
-        return currentPerson.withoutEngineLogin(() ->
-                repository
-                        .createDeploymentQuery()
-                        .deploymentName(NAME + formId)
-                        .orderByDeploymentTime()
-                        .desc()
-                        .list()
-                        .stream()
-                        .findFirst()
-                        .map(deployment -> read(deployment.getId(), formId + ENDING)));
+    private Optional<Deployment> newest(String name) {
+        return repository
+                .createDeploymentQuery()
+                .deploymentName(NAME + name)
+                .orderByDeploymentTime()
+                .desc()
+                .list()
+                .stream()
+                .findFirst();
     }
 
-    private ObjectNode read(String deployment, String resource) {
+    private Optional<ObjectNode> read(String deployment, String resource) {
+        if (!repository.getDeploymentResourceNames(deployment).contains(resource)) {
+            return Optional.empty();
+        }
         try (InputStream form = repository.getResourceAsStream(deployment, resource)) {
-            return (ObjectNode) json.readTree(form);
+            return Optional.of((ObjectNode) json.readTree(form));
         } catch (IOException e) {
             throw new UncheckedIOException("form " + resource + " cannot be read", e);
         }

@@ -2,7 +2,9 @@ package org.uyum.questionnaire;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
@@ -146,16 +148,22 @@ public class QuestionnaireService {
     /** Deploys one Camunda Form per language; deployed already, they stay as they are. */
     public void deployForms(QuestionnaireVersion version) {
         Questionnaire questionnaire = store.questionnaire(version);
+        Map<String, String> forms = new LinkedHashMap<>();
         questionnaire.languages().forEach(language -> {
             String formId = formIdFor(version, language.code());
-            deployments.deploy(formId, generator.generate(questionnaire, language.code(), formId));
+            forms.put(formId, generator.generate(questionnaire, language.code(), formId));
         });
+        deployments.deploy(formFamily(version), forms);
     }
 
     /** Id of the form in a language; in the questionnaire's own language where it does not have that one. */
     public String formIdFor(QuestionnaireVersion version, String language) {
-        return "q" + version.id()
+        return formFamily(version)
                 + store.questionnaire(version).language(language).code();
+    }
+
+    private static String formFamily(QuestionnaireVersion version) {
+        return "q" + version.id();
     }
 
     private QuestionnaireVersion requireDraft(Long id) {

@@ -27,6 +27,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.uyum.AtOnce;
 import org.uyum.UyumTest;
 import org.uyum.engine.Contributions;
 import org.uyum.engine.ModelTexts;
@@ -50,6 +53,9 @@ class QuestionnaireVersionsTest {
 
     @Autowired
     private ModelTexts modelTexts;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
 
     @Autowired
     private MockMvc mvc;
@@ -113,22 +119,24 @@ class QuestionnaireVersionsTest {
     }
 
     @Test
-    void forms_are_deployed_once_per_language_without_tenant() {
+    void forms_are_deployed_once_in_every_language_without_tenant_also_by_several_at_once() throws Exception {
         QuestionnaireVersion version = questionnaires.shipped();
 
-        questionnaires.deployForms(version);
-        questionnaires.deployForms(version);
+        AtOnce.of(4, one -> new TransactionTemplate(transactions).execute(status -> {
+            questionnaires.deployForms(version);
+            return one;
+        }));
 
-        for (String language : List.of("tr", "en")) {
-            String formId = "q" + version.id() + language;
-            assertThat(questionnaires.formIdFor(version, language)).isEqualTo(formId);
-            var deployed = repository
-                    .createDeploymentQuery()
-                    .deploymentName("form-" + formId)
-                    .list();
-            assertThat(deployed).hasSize(1);
-            assertThat(deployed.get(0).getTenantId()).isNull();
-        }
+        assertThat(repository
+                        .createDeploymentQuery()
+                        .deploymentName("form-q" + version.id())
+                        .list())
+                .singleElement()
+                .satisfies(deployment -> {
+                    assertThat(deployment.getTenantId()).isNull();
+                    assertThat(repository.getDeploymentResourceNames(deployment.getId()))
+                            .containsExactlyInAnyOrder("q" + version.id() + "tr.form", "q" + version.id() + "en.form");
+                });
         assertThat(questionnaires.formIdFor(version, "ar")).endsWith("tr");
     }
 
@@ -154,7 +162,7 @@ class QuestionnaireVersionsTest {
     private ObjectNode deployed(String formId) throws IOException {
         String deployment = repository
                 .createDeploymentQuery()
-                .deploymentName("form-" + formId)
+                .deploymentName("form-" + formId.substring(0, formId.length() - 2))
                 .singleResult()
                 .getId();
         try (InputStream form = repository.getResourceAsStream(deployment, formId + ".form")) {

@@ -158,7 +158,7 @@ class DraftRestoringTest {
         String instance = startInterview();
         String form = "draftTest" + number.replaceAll("\\D", "");
         runtime.setVariable(instance, "questionnaireForm", form);
-        formDeployments.deploy(form, form(form, "number", "[\"often\", \"never\"]", "textfield"));
+        formDeployments.deploy(form, Map.of(form, form(form, "number", "[\"often\", \"never\"]", "textfield")));
         draft.save(
                         "zbStaff2",
                         "{\"members\": 12, \"contact\": \"often\", \"place\": \"Telsiz\", \"remark\": \"uzun\"}",
@@ -169,7 +169,7 @@ class DraftRestoringTest {
                 .containsEntry("contact", "often")
                 .containsEntry("place", "Telsiz");
 
-        formDeployments.deploy(form, form(form, "checkbox", "[\"weekly\", \"never\"]", "number"));
+        formDeployments.deploy(form, Map.of(form, form(form, "checkbox", "[\"weekly\", \"never\"]", "number")));
         Map<String, Object> shown = formOf("zbStaff2");
         assertThat(shown).doesNotContainEntry("members", 12L).doesNotContainKeys("contact", "place");
         assertThat(shown).containsEntry("remark", "uzun");
