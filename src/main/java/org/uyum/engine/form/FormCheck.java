@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.uyum.web.Problem;
 
@@ -34,6 +35,7 @@ class FormCheck {
                 .forEach(key -> problems.add(Problem.of(null, "engine.form.unknownKey", key)));
         Map<String, Object> context = new HashMap<>(shown);
         schema.inputs().keySet().forEach(key -> context.put(key, submitted.get(key)));
+        Set<String> hiding = conditions.holding(schema.hidingConditions(), context);
         Map<String, Object> values = new LinkedHashMap<>();
         for (FormInput input : schema.inputs().values()) {
             Object raw = submitted.get(input.key());
@@ -41,7 +43,7 @@ class FormCheck {
             if (input.kind() == FormInput.Kind.EXPRESSION) {
                 continue;
             }
-            if (conditions.hides(input, context)) {
+            if (input.hiddenWhen().stream().anyMatch(hiding::contains)) {
                 // an unticked box says nothing, shown or hidden
                 if (!empty && !Boolean.FALSE.equals(raw)) {
                     problems.add(Problem.of(input.key(), "engine.form.hidden"));
