@@ -1,11 +1,9 @@
 package org.uyum.engine.form;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.camunda.feel.api.EvaluationResult;
@@ -16,9 +14,9 @@ import org.camunda.feel.syntaxtree.ParsedExpression;
 import org.springframework.stereotype.Component;
 
 /**
- * Evaluates the FEEL conditions of forms with Camunda's own FEEL engine. All conditions of a form are evaluated as one
- * list: each evaluation makes the engine's whole library of functions anew, which takes a hundred times as long as
- * looking at a condition does.
+ * Evaluates the FEEL expressions of forms, conditions for the most part, with Camunda's own FEEL engine. All those of a
+ * form are evaluated as one list: each evaluation makes the engine's whole library of functions anew, which takes a
+ * hundred times as long as looking at a condition does.
  */
 @Component
 class Conditions {
@@ -28,30 +26,27 @@ class Conditions {
     /** What was parsed, by its text; nothing where it cannot be parsed. Texts come from deployed forms only. */
     private final Map<String, Optional<ParsedExpression>> parsed = new ConcurrentHashMap<>();
 
-    /** Which of the conditions hold for these values; one that cannot be evaluated does not, as in the form. */
-    Set<String> holding(Set<String> conditions, Map<String, Object> values) {
-        List<String> sound = conditions.stream()
-                .filter(condition -> parse(condition).isPresent())
+    /** What the form is shown with, and what its expressions give for it. */
+    Shown over(FormSchema form, Map<String, Object> values) {
+        List<String> sound = form.expressions().stream()
+                .filter(expression -> parse(expression).isPresent())
                 .sorted()
                 .toList();
         String all = sound.stream().collect(Collectors.joining("),(", "[(", ")]"));
-        if (!sound.isEmpty() && evaluate(all, values) instanceof List<?> results && results.size() == sound.size()) {
-            Set<String> holding = new HashSet<>();
+        Map<String, Object> results = new HashMap<>();
+        if (!sound.isEmpty() && evaluate(all, values) instanceof List<?> list && list.size() == sound.size()) {
             for (int i = 0; i < sound.size(); i++) {
-                if (Boolean.TRUE.equals(results.get(i))) {
-                    holding.add(sound.get(i));
-                }
+                results.put(sound.get(i), list.get(i));
             }
-            return holding;
+        } else {
+            // one of them fails, and the list with it
+            sound.forEach(expression -> results.put(expression, evaluate(expression, values)));
         }
-        // one of them fails, and the list with it
-        return sound.stream()
-                .filter(condition -> Boolean.TRUE.equals(evaluate(condition, values)))
-                .collect(Collectors.toSet());
+        return new Shown(values, results);
     }
 
-    /** The result of an expression over these values, for example a list of options; null if it cannot be evaluated. */
-    Object evaluate(String expression, Map<String, Object> values) {
+    /** The result of an expression; null if it cannot be evaluated, which hides nothing and offers nothing, as in the form. */
+    private Object evaluate(String expression, Map<String, Object> values) {
         return parse(expression)
                 .map(sound -> feel.evaluate(sound, new HashMap<>(values)))
                 .filter(EvaluationResult::isSuccess)

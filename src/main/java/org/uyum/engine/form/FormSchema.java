@@ -41,10 +41,11 @@ record FormSchema(String id, int version, Map<String, FormInput> inputs) {
         return new FormSchema(id, version, inputs);
     }
 
-    /** Every condition under which an input of this form is hidden. */
-    Set<String> hidingConditions() {
+    /** Every expression of this form: what hides an input, what gives its options. */
+    Set<String> expressions() {
         return inputs.values().stream()
-                .flatMap(input -> input.hiddenWhen().stream())
+                .flatMap(input ->
+                        Stream.concat(input.hiddenWhen().stream(), Stream.ofNullable(input.valuesExpression())))
                 .collect(Collectors.toSet());
     }
 
