@@ -10,10 +10,15 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What was measured, as a table of rates and ratios. */
+/** What was measured, as a table of rates and ratios; printed row by row. */
 final class Figures {
 
-    private record Row(String what, String goal, String ours, String stock, String ratio) {}
+    private record Row(String what, String goal, String ours, String stock, String ratio) {
+
+        String line() {
+            return "| %s | %s | %s | %s | %s |".formatted(what, goal, ours, stock, ratio);
+        }
+    }
 
     private final List<Row> rows = new ArrayList<>();
 
@@ -55,7 +60,7 @@ final class Figures {
     }
 
     void programmes(int interviews, Clients.Run run) {
-        rows.add(new Row(
+        add(new Row(
                 "programmes from opening to plan in force with " + interviews + " interviews, 8 clients ("
                         + run.each().size() + " of them)",
                 "",
@@ -65,15 +70,19 @@ final class Figures {
     }
 
     private void add(String what, String goal, String ours, String stock, double ratio) {
-        rows.add(new Row(what, goal, ours, stock, "%.2f".formatted(ratio)));
+        add(new Row(what, goal, ours, stock, "%.2f".formatted(ratio)));
     }
 
-    /** Prints the table and puts it, with machine and commit, in the place of the one in the file. */
+    /** Told at once: a run takes minutes, and what comes later may fail. */
+    private void add(Row row) {
+        rows.add(row);
+        System.out.println(row.line());
+    }
+
+    /** Puts the table, with machine and commit, in the place of the one in the file. */
     void write(Path file, String commit) throws IOException {
         List<String> table = new ArrayList<>(List.of("| what | goal | Uyum | stock | Uyum : stock |", "| --- | --- | --- | --- | --- |"));
-        rows.forEach(row -> table.add("| %s | %s | %s | %s | %s |"
-                .formatted(row.what(), row.goal(), row.ours(), row.stock(), row.ratio())));
-        table.forEach(System.out::println);
+        rows.forEach(row -> table.add(row.line()));
         List<String> text = Files.readAllLines(file);
         int begin = text.indexOf("<!-- measured -->");
         int end = text.indexOf("<!-- /measured -->");

@@ -16,6 +16,7 @@ import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.runtime.ProcessInstanceQuery;
@@ -242,7 +243,17 @@ public class Processes {
     }
 
     private List<OpenTask> query(TaskQuery query) {
-        return unchecked(() -> query.list().stream().map(this::openTask).toList());
+        return unchecked(() ->
+                query.list().stream().flatMap(task -> stillOpen(task).stream()).toList());
+    }
+
+    /** Nothing for a task that somebody completed after the query saw it. */
+    private Optional<OpenTask> stillOpen(Task task) {
+        try {
+            return Optional.of(openTask(task));
+        } catch (NullValueException done) {
+            return Optional.empty();
+        }
     }
 
     private OpenTask openTask(Task task) {

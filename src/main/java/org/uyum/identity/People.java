@@ -30,8 +30,10 @@ public class People {
         this.engineLogins = engineLogins;
     }
 
+    /** Asked for again within a request, a person is not looked up again. */
+    @Transactional
     public Optional<Person> find(String id) {
-        return engineLogins.without(() -> user(id).map(this::person));
+        return AskedFor.inRequest(id, () -> engineLogins.without(() -> user(id).map(this::person)));
     }
 
     /** Name to show for an id; the id itself where nobody has it any more. */
@@ -76,6 +78,7 @@ public class People {
             ensureTenant(code);
             identityService.createTenantUserMembership(code, person.id());
         });
+        AskedFor.forget(person.id());
     }
 
     /** Makes sure that each role is a group of the engine's, under the name that people read. */

@@ -34,6 +34,7 @@ class FormCheck {
                 .forEach(key -> problems.add(Problem.of(null, "engine.form.unknownKey", key)));
         Map<String, Object> context = new HashMap<>(shown);
         schema.inputs().keySet().forEach(key -> context.put(key, submitted.get(key)));
+        Shown form = conditions.over(schema, context);
         Map<String, Object> values = new LinkedHashMap<>();
         for (FormInput input : schema.inputs().values()) {
             Object raw = submitted.get(input.key());
@@ -41,7 +42,7 @@ class FormCheck {
             if (input.kind() == FormInput.Kind.EXPRESSION) {
                 continue;
             }
-            if (conditions.hides(input, context)) {
+            if (form.hides(input)) {
                 // an unticked box says nothing, shown or hidden
                 if (!empty && !Boolean.FALSE.equals(raw)) {
                     problems.add(Problem.of(input.key(), "engine.form.hidden"));
@@ -53,7 +54,7 @@ class FormCheck {
             } else if (input.disabled()) {
                 problems.add(Problem.of(input.key(), "engine.form.disabled"));
             } else {
-                inputCheck.check(input, raw, context, values, problems);
+                inputCheck.check(input, raw, form, values, problems);
             }
         }
         return new Outcome(values, problems);

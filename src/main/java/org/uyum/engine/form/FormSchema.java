@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.uyum.engine.form.FormInput.Kind;
@@ -38,6 +39,14 @@ record FormSchema(String id, int version, Map<String, FormInput> inputs) {
         String id = root.path("id").asText();
         collect("form." + id + ".", root.path("components"), List.of(), inputs);
         return new FormSchema(id, version, inputs);
+    }
+
+    /** Every expression of this form: what hides an input, what gives its options. */
+    Set<String> expressions() {
+        return inputs.values().stream()
+                .flatMap(input ->
+                        Stream.concat(input.hiddenWhen().stream(), Stream.ofNullable(input.valuesExpression())))
+                .collect(Collectors.toSet());
     }
 
     private static void collect(

@@ -34,21 +34,14 @@ class InputCheck {
 
     private final Clock clock;
     private final ObjectMapper json;
-    private final Conditions conditions;
 
-    InputCheck(Clock clock, ObjectMapper json, Conditions conditions) {
-        this.conditions = conditions;
+    InputCheck(Clock clock, ObjectMapper json) {
         this.clock = clock;
         this.json = json;
     }
 
     /** Puts the typed value under the input's key, or adds the problems that it has. */
-    void check(
-            FormInput input,
-            Object raw,
-            Map<String, Object> shown,
-            Map<String, Object> values,
-            List<Problem> problems) {
+    void check(FormInput input, Object raw, Shown shown, Map<String, Object> values, List<Problem> problems) {
         int before = problems.size();
         Object value =
                 switch (input.kind()) {
@@ -174,7 +167,7 @@ class InputCheck {
         return (Boolean) raw;
     }
 
-    private String oneOf(FormInput input, Object raw, Map<String, Object> shown, List<Problem> problems) {
+    private String oneOf(FormInput input, Object raw, Shown shown, List<Problem> problems) {
         String choice = raw instanceof String || raw instanceof Number ? raw.toString() : null;
         if (choice == null || !options(input, shown).contains(choice)) {
             problems.add(Problem.of(input.key(), "engine.form.notAnOption"));
@@ -182,7 +175,7 @@ class InputCheck {
         return choice;
     }
 
-    private List<String> someOf(FormInput input, Object raw, Map<String, Object> shown, List<Problem> problems) {
+    private List<String> someOf(FormInput input, Object raw, Shown shown, List<Problem> problems) {
         if (!(raw instanceof List<?> list)) {
             problems.add(Problem.of(input.key(), "engine.form.notAList"));
             return List.of();
@@ -197,14 +190,14 @@ class InputCheck {
     }
 
     /** The values that may be chosen; they may depend on what the form shows and on other answers. */
-    List<String> options(FormInput input, Map<String, Object> shown) {
+    List<String> options(FormInput input, Shown shown) {
         if (input.options() != null) {
             return input.options();
         }
         if (input.valuesExpression() != null) {
-            return FormSchema.options(json.valueToTree(conditions.evaluate(input.valuesExpression(), shown)));
+            return FormSchema.options(json.valueToTree(shown.results().get(input.valuesExpression())));
         }
-        JsonNode fromVariable = json.valueToTree(shown.get(input.valuesKey()));
+        JsonNode fromVariable = json.valueToTree(shown.values().get(input.valuesKey()));
         return FormSchema.options(fromVariable);
     }
 }

@@ -18,10 +18,12 @@ public class UnfinishedAnswers {
 
     private final Forms forms;
     private final InputCheck inputCheck;
+    private final Conditions conditions;
 
-    UnfinishedAnswers(Forms forms, InputCheck inputCheck) {
+    UnfinishedAnswers(Forms forms, InputCheck inputCheck, Conditions conditions) {
         this.forms = forms;
         this.inputCheck = inputCheck;
+        this.conditions = conditions;
     }
 
     public record FormVersion(String id, int version) {}
@@ -55,13 +57,14 @@ public class UnfinishedAnswers {
      * @param shown what the form is shown with otherwise; options may come from it
      */
     public Fitting fitting(FormData formData, Map<String, Object> answers, Map<String, Object> shown) {
-        Map<String, FormInput> inputs = form(formData).inputs();
+        FormSchema form = form(formData);
         Map<String, Object> context = new HashMap<>(shown);
         context.putAll(answers);
+        Shown whole = conditions.over(form, context);
         Map<String, Object> values = new LinkedHashMap<>();
         int left = 0;
         for (Map.Entry<String, Object> answer : answers.entrySet()) {
-            FormInput input = inputs.get(answer.getKey());
+            FormInput input = form.inputs().get(answer.getKey());
             boolean asked = input != null && isAsked(input);
             if (FormCheck.isEmpty(answer.getValue())) {
                 if (asked) {
@@ -69,7 +72,7 @@ public class UnfinishedAnswers {
                 }
                 continue;
             }
-            Object fitting = asked ? fitting(input, answer.getValue(), context) : null;
+            Object fitting = asked ? fitting(input, answer.getValue(), whole) : null;
             if (fitting != null) {
                 values.put(answer.getKey(), fitting);
             }
@@ -81,20 +84,20 @@ public class UnfinishedAnswers {
     }
 
     /** The answer as the input shows it; null if it cannot. */
-    private Object fitting(FormInput input, Object answer, Map<String, Object> context) {
+    private Object fitting(FormInput input, Object answer, Shown shown) {
         return switch (input.kind()) {
             case TEXT, LONG_TEXT -> answer instanceof String || answer instanceof Number ? answer.toString() : null;
             case NUMBER -> InputCheck.decimal(answer).map(InputCheck::simplest).orElse(null);
             case DATE -> isMoment(input, answer) ? answer : null;
             case CHECKBOX -> answer instanceof Boolean ? answer : null;
-            case ONE_OF -> inputCheck.options(input, context).contains(answer.toString()) ? answer.toString() : null;
-            case SOME_OF -> answer instanceof List<?> choices ? stillOffered(input, choices, context) : null;
+            case ONE_OF -> inputCheck.options(input, shown).contains(answer.toString()) ? answer.toString() : null;
+            case SOME_OF -> answer instanceof List<?> choices ? stillOffered(input, choices, shown) : null;
             case EXPRESSION -> null;
         };
     }
 
-    private List<String> stillOffered(FormInput input, List<?> choices, Map<String, Object> context) {
-        List<String> options = inputCheck.options(input, context);
+    private List<String> stillOffered(FormInput input, List<?> choices, Shown shown) {
+        List<String> options = inputCheck.options(input, shown);
         List<String> offered =
                 choices.stream().map(String::valueOf).filter(options::contains).toList();
         return offered.isEmpty() ? null : offered;

@@ -21,16 +21,24 @@ public class GuardedFormService extends FormServiceImpl {
 
     @Override
     public void submitTaskForm(String taskId, Map<String, Object> properties) {
-        guard.requireOpen(commandExecutor, taskId);
-        super.submitTaskForm(taskId, properties == null ? Map.of() : properties);
+        open(taskId, () -> {
+            super.submitTaskForm(taskId, orEmpty(properties));
+            return null;
+        });
     }
 
     @Override
     public VariableMap submitTaskFormWithVariablesInReturn(
             String taskId, Map<String, Object> properties, boolean deserialize) {
-        guard.requireOpen(commandExecutor, taskId);
-        return super.submitTaskFormWithVariablesInReturn(
-                taskId, properties == null ? Map.of() : properties, deserialize);
+        return open(taskId, () -> super.submitTaskFormWithVariablesInReturn(taskId, orEmpty(properties), deserialize));
+    }
+
+    /** Looking at the task and submitting its form are one command: one transaction, and one look. */
+    private <T> T open(String taskId, Supplier<T> submission) {
+        return commandExecutor.execute(context -> {
+            guard.requireOpen(commandExecutor, taskId);
+            return submission.get();
+        });
     }
 
     @Override

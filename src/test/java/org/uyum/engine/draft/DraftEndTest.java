@@ -16,56 +16,28 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
-import org.camunda.bpm.engine.task.Task;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.server.ResponseStatusException;
 import org.uyum.UyumTest;
-import org.uyum.Walk;
 import org.uyum.casework.CaseworkFixtures;
 
 /** A draft ends with its task, however that ends, and leaves nothing behind. */
 @UyumTest
-class DraftEndTest {
-
-    private static final String STEP = "planProgramme";
-
-    @Autowired
-    private MockMvc mvc;
-
-    @Autowired
-    private Walk walk;
+class DraftEndTest extends DraftTest {
 
     @Autowired
     private RuntimeService runtime;
-
-    @Autowired
-    private JdbcClient jdbc;
 
     @Autowired
     private DraftService drafts;
 
     @Autowired
     private PlatformTransactionManager transactions;
-
-    private String number;
-    private Task task;
-    private TaskDraft draft;
-
-    @BeforeEach
-    void claim() {
-        number = walk.openProgramme("zbManager", "Taslaklı program");
-        walk.as("zbManager").claim(number, STEP);
-        task = walk.task(number, STEP);
-        draft = new TaskDraft(mvc, jdbc, task.getId());
-    }
 
     @Test
     void the_drafts_go_when_the_task_is_done_and_stay_when_it_is_refused() throws Exception {

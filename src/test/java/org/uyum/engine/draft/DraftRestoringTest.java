@@ -13,30 +13,17 @@ import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
-import org.camunda.bpm.engine.task.Task;
 import org.camunda.spin.json.SpinJsonNode;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.MockMvc;
 import org.uyum.UyumTest;
-import org.uyum.Walk;
 import org.uyum.databank.InterviewFixtures;
 import org.uyum.engine.FormDeployments;
 
 /** A draft comes back into the form of its task: for its own person, and as far as it fits. */
 @UyumTest
-class DraftRestoringTest {
-
-    private static final String STEP = "planProgramme";
-
-    @Autowired
-    private MockMvc mvc;
-
-    @Autowired
-    private Walk walk;
+class DraftRestoringTest extends DraftTest {
 
     @Autowired
     private TaskService tasks;
@@ -48,9 +35,6 @@ class DraftRestoringTest {
     private RuntimeService runtime;
 
     @Autowired
-    private JdbcClient jdbc;
-
-    @Autowired
     private FormDeployments formDeployments;
 
     @Autowired
@@ -58,18 +42,6 @@ class DraftRestoringTest {
 
     @Autowired
     private ObjectMapper json;
-
-    private String number;
-    private Task task;
-    private TaskDraft draft;
-
-    @BeforeEach
-    void claim() {
-        number = walk.openProgramme("zbManager", "Taslaklı program");
-        walk.as("zbManager").claim(number, STEP);
-        task = walk.task(number, STEP);
-        draft = new TaskDraft(mvc, jdbc, task.getId());
-    }
 
     @Test
     void before_anything_is_saved_there_is_no_draft() throws Exception {

@@ -18,54 +18,26 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import com.jayway.jsonpath.JsonPath;
 import java.util.List;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.task.Task;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpSession;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.uyum.UyumTest;
-import org.uyum.Walk;
 import org.uyum.record.RecordEntry;
 import org.uyum.record.Recorder;
 
 /** Who may save and read a draft, over another, and with which bodies: as the Tasklist's script and clients call. */
 @UyumTest
-class DraftsApiTest {
-
-    private static final String STEP = "planProgramme";
-
-    @Autowired
-    private MockMvc mvc;
-
-    @Autowired
-    private Walk walk;
+class DraftsApiTest extends DraftTest {
 
     @Autowired
     private TaskService tasks;
 
     @Autowired
-    private JdbcClient jdbc;
-
-    @Autowired
     private Recorder recorder;
-
-    private String number;
-    private Task task;
-    private TaskDraft draft;
-
-    @BeforeEach
-    void claim() {
-        number = walk.openProgramme("zbManager", "Taslaklı program");
-        walk.as("zbManager").claim(number, STEP);
-        task = walk.task(number, STEP);
-        draft = new TaskDraft(mvc, jdbc, task.getId());
-    }
 
     @Test
     void what_was_saved_can_be_read_again() throws Exception {

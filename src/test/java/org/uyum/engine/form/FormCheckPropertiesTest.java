@@ -27,7 +27,7 @@ class FormCheckPropertiesTest {
     private static final Conditions CONDITIONS = new Conditions();
     private static final Set<String> KEYS = Set.of("name", "amount", "day", "choice", "choices", "agreed");
 
-    private final FormCheck check = new FormCheck(CONDITIONS, new InputCheck(Clock.systemUTC(), JSON, CONDITIONS));
+    private final FormCheck check = new FormCheck(CONDITIONS, new InputCheck(Clock.systemUTC(), JSON));
 
     private final FormSchema schema = FormCheckTest.schema(
             """

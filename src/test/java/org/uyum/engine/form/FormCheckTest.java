@@ -45,7 +45,7 @@ class FormCheckTest {
               {"type": "expression", "key": "sum", "expression": "=minutes + 1"}
             ]}""";
 
-    private final FormCheck check = new FormCheck(CONDITIONS, new InputCheck(CLOCK, JSON, CONDITIONS));
+    private final FormCheck check = new FormCheck(CONDITIONS, new InputCheck(CLOCK, JSON));
     private final FormSchema schema = schema(FORM);
 
     static FormSchema schema(String json) {

@@ -29,7 +29,7 @@ class QuestionnaireFormCheckTest {
 
     private static final Conditions CONDITIONS = new Conditions();
 
-    private final FormCheck check = new FormCheck(CONDITIONS, new InputCheck(Clock.systemUTC(), JSON, CONDITIONS));
+    private final FormCheck check = new FormCheck(CONDITIONS, new InputCheck(Clock.systemUTC(), JSON));
     private FormSchema form;
 
     @BeforeEach
