@@ -20,6 +20,7 @@ import org.uyum.engine.Step;
 import org.uyum.engine.Thing;
 import org.uyum.engine.UserStep;
 import org.uyum.engine.form.Steps;
+import org.uyum.identity.Deputies;
 import org.uyum.identity.People;
 import org.uyum.identity.Person;
 import org.uyum.identity.Role;
@@ -29,7 +30,8 @@ import org.uyum.web.Texts;
 
 /**
  * Decides, inside the engine and so for every way in, who may claim, be assigned and complete a task. Whoever works on
- * a task is one of its candidates, works for the task's municipality, and did not prepare what the task approves. A
+ * a task is one of its candidates, works for the task's municipality, and did not prepare what the task approves; who
+ * has taken it over for somebody else is looked at together with that person (docs/decisions/017). A
  * refusal is answered with 403, who and why, and is recorded. Work without an engine login (jobs, our own services) is
  * not asked.
  */
@@ -39,6 +41,7 @@ public class TaskGuard extends ClosedWays {
     private final Steps steps;
     private final Contributions contributions;
     private final People people;
+    private final Deputies deputies;
     private final Recorder recorder;
     private final StartPermit startPermit;
     private final Texts texts;
@@ -48,6 +51,7 @@ public class TaskGuard extends ClosedWays {
             Steps steps,
             Contributions contributions,
             People people,
+            Deputies deputies,
             Recorder recorder,
             StartPermit startPermit,
             Texts texts,
@@ -56,6 +60,7 @@ public class TaskGuard extends ClosedWays {
         this.steps = steps;
         this.contributions = contributions;
         this.people = people;
+        this.deputies = deputies;
         this.recorder = recorder;
         this.startPermit = startPermit;
         this.texts = texts;
@@ -89,16 +94,23 @@ public class TaskGuard extends ClosedWays {
             if (task.getAssignee() != null && !task.getAssignee().equals(id)) {
                 refuse(task, id, "engine.guard.assignedToOther", people.nameOf(task.getAssignee()));
             }
-            checkSuitable(task, id);
+            if (task.getOwner() != null && id.equals(task.getAssignee())) {
+                checkDeputy(task);
+            } else {
+                checkSuitable(task, id);
+            }
         });
         super.checkTaskWork(task);
     }
 
-    /** Assigning, giving back and changing a task: its assignee may give it back, managers may reassign it. */
+    /**
+     * Assigning, giving back and changing a task: its assignee may give it back, whoever it was taken over for may take
+     * it again, managers may reassign it.
+     */
     @Override
     public void checkTaskAssign(TaskEntity task) {
         login().ifPresent(id -> {
-            boolean own = id.equals(task.getAssignee());
+            boolean own = id.equals(task.getAssignee()) || id.equals(task.getOwner());
             boolean manages = people.find(id)
                     .filter(person -> person.has(Role.MANAGER))
                     .filter(person -> Objects.equals(person.municipality(), task.getTenantId()))
@@ -115,7 +127,19 @@ public class TaskGuard extends ClosedWays {
             refuse(task, personId, "engine.draft.claimFirst");
         } else if (!task.getAssignee().equals(personId)) {
             refuse(task, personId, "engine.guard.assignedToOther", people.nameOf(task.getAssignee()));
+        } else if (task.getOwner() != null) {
+            checkDeputy(task);
         }
+    }
+
+    /** Taking over a task for somebody whose deputy one is. */
+    public void checkTakeOver(TaskEntity task, String deputy, String principal) {
+        obstacle(task, deputy, principal).ifPresent(why -> refuse(task, deputy, why.key(), why.args()));
+    }
+
+    /** Whether a person could take over the task for somebody now. */
+    public boolean mayTakeOver(TaskEntity task, String deputy, String principal) {
+        return obstacle(task, deputy, principal).isEmpty();
     }
 
     /** Commenting: whoever works for the task's municipality, in any role. */
@@ -154,26 +178,83 @@ public class TaskGuard extends ClosedWays {
         throw new AuthorizationException(texts.get(why, models.process(definition.getKey(), definition.getName())));
     }
 
-    private void checkSuitable(TaskEntity task, String personId) {
-        Optional<Person> found = people.find(personId);
-        if (found.isEmpty()) {
-            refuse(task, personId, "engine.guard.unknownPerson");
-            return;
+    private record Why(String key, Object... args) {}
+
+    private Optional<Why> obstacle(TaskEntity task, String deputy, String principal) {
+        String assignee = task.getAssignee();
+        if (deputy.equals(assignee)) {
+            return Optional.of(new Why(
+                    principal.equals(task.getOwner()) ? "engine.deputy.alreadyTaken" : "engine.deputy.alreadyYours"));
         }
-        Person person = found.get();
-        if (!Objects.equals(person.municipality(), task.getTenantId())) {
-            refuse(task, personId, "engine.guard.otherMunicipality");
+        if (assignee != null && !assignee.equals(principal)) {
+            return Optional.of(new Why("engine.guard.assignedToOther", people.nameOf(assignee)));
         }
-        Set<String> groups = task.getCandidates().stream()
+        if (task.getOwner() != null) {
+            return Optional.of(new Why("engine.deputy.heldForOther"));
+        }
+        if (!deputies.actsFor(deputy, principal, task.getTenantId(), candidateGroups(task))) {
+            return Optional.of(new Why("engine.deputy.notInEffect"));
+        }
+        return ownWork(task, deputy, principal);
+    }
+
+    /** Whoever works on what they have taken over: while they may, and if neither of the two prepared what it approves. */
+    private void checkDeputy(TaskEntity task) {
+        String deputy = task.getAssignee();
+        String principal = task.getOwner();
+        if (!mayStay(task)) {
+            refuse(task, deputy, "engine.deputy.over", people.nameOf(principal));
+        }
+        ownWork(task, deputy, principal).ifPresent(why -> refuse(task, deputy, why.key(), why.args()));
+    }
+
+    /** Whether a task that was taken over may stay with the deputy. */
+    public boolean mayStay(TaskEntity task) {
+        return deputies.mayWorkFor(task.getAssignee(), task.getOwner(), task.getTenantId(), candidateGroups(task));
+    }
+
+    private Optional<Why> ownWork(TaskEntity task, String deputy, String principal) {
+        return approvedBy(task).flatMap(thing -> {
+            if (contributions.contributed(thing, deputy)) {
+                return Optional.of(new Why("engine.guard.ownWork"));
+            }
+            return contributions.contributed(thing, principal)
+                    ? Optional.of(new Why("engine.deputy.ownWork", people.nameOf(principal)))
+                    : Optional.empty();
+        });
+    }
+
+    private static Set<String> candidateGroups(TaskEntity task) {
+        return task.getCandidates().stream()
                 .map(IdentityLink::getGroupId)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
-        if (person.roles().stream().map(Role::group).noneMatch(groups::contains)) {
-            refuse(task, personId, "engine.guard.notACandidate");
+    }
+
+    private void checkSuitable(TaskEntity task, String personId) {
+        unsuitable(task, personId).ifPresent(why -> refuse(task, personId, why.key(), why.args()));
+    }
+
+    /** Whether a person may have the task in their own name. */
+    public boolean isSuitable(TaskEntity task, String personId) {
+        return unsuitable(task, personId).isEmpty();
+    }
+
+    private Optional<Why> unsuitable(TaskEntity task, String personId) {
+        Optional<Person> person = people.find(personId);
+        if (person.isEmpty()) {
+            return Optional.of(new Why("engine.guard.unknownPerson"));
         }
-        approvedBy(task)
+        if (!Objects.equals(person.get().municipality(), task.getTenantId())) {
+            return Optional.of(new Why("engine.guard.otherMunicipality"));
+        }
+        Set<String> groups = candidateGroups(task);
+        if (person.get().roles().stream().map(Role::group).noneMatch(groups::contains)) {
+            return Optional.of(new Why("engine.guard.notACandidate"));
+        }
+        return approvedBy(task)
                 .filter(thing -> contributions.contributed(thing, personId))
-                .ifPresent(thing -> refuse(task, personId, "engine.guard.ownWork"));
+                .map(thing -> new Why("engine.guard.ownWork"));
     }
 
     private Optional<Thing> approvedBy(TaskEntity task) {
