@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Set;
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.uyum.identity.CurrentPerson;
 import org.uyum.identity.Deputies;
 import org.uyum.identity.Deputyship;
+import org.uyum.identity.DeputyshipChanged;
 import org.uyum.identity.NewDeputyship;
 import org.uyum.identity.NewPerson;
 import org.uyum.identity.People;
@@ -24,6 +26,7 @@ public class TestDeputies {
     private final CurrentPerson currentPerson;
     private final IdentityService identityService;
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
     private final List<String> added = new ArrayList<>();
 
     TestDeputies(
@@ -31,12 +34,14 @@ public class TestDeputies {
             People people,
             CurrentPerson currentPerson,
             IdentityService identityService,
-            JdbcClient jdbc) {
+            JdbcClient jdbc,
+            ApplicationEventPublisher events) {
         this.deputies = deputies;
         this.people = people;
         this.currentPerson = currentPerson;
         this.identityService = identityService;
         this.jdbc = jdbc;
+        this.events = events;
     }
 
     /** Somebody who works for a municipality. */
@@ -70,11 +75,15 @@ public class TestDeputies {
                 .update();
     }
 
-    /** Removes the filters with their deputyships, and the people. */
-    public void forget(Runnable sweep) {
+    /** Removes the deputyships with their filters, and the people. */
+    public void forget() {
+        jdbc.sql("update deputyship set ended_by = 'test', ended_at = current_timestamp where ended_at is null")
+                .update();
+        jdbc.sql("select id from deputyship").query(Long.class).list().stream()
+                .flatMap(id -> deputies.find(id).stream())
+                .forEach(over -> events.publishEvent(new DeputyshipChanged(over)));
         jdbc.sql("delete from deputyship").update();
         added.forEach(identityService::deleteUser);
         added.clear();
-        sweep.run();
     }
 }

@@ -17,15 +17,15 @@ record DeputyshipRow(Deputyship deputyship, Deputyship.State state, boolean inEf
         return new DeputyshipRow(deputyship, deputyship.on(today), inEffect.contains(deputyship.id()));
     }
 
-    List<Role> roles() {
+    public List<Role> roles() {
         return deputyship.roles().stream().sorted().toList();
     }
 
-    boolean isOver() {
+    public boolean isOver() {
         return state == Deputyship.State.OVER;
     }
 
-    boolean isVain() {
+    public boolean isVain() {
         return state == Deputyship.State.RUNNING && !inEffect;
     }
 }

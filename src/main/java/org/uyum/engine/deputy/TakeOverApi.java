@@ -35,16 +35,26 @@ class TakeOverApi {
         this.texts = texts;
     }
 
-    /** Somebody for whom the task could be taken over. */
+    /** Somebody for whom the task could be taken over, or is held. */
     record Principal(String person, String name) {}
+
+    /**
+     * @param offers for whom the caller could take the task over now
+     * @param heldFor for whom the caller has taken it over; null in most cases
+     */
+    record Standing(List<Principal> offers, Principal heldFor) {}
 
     record TakeOver(@JsonProperty("for") String principal) {}
 
     @GetMapping
-    List<Principal> offers(@PathVariable String taskId) {
-        return takingOver.offers(taskId).stream()
-                .map(person -> new Principal(person, people.nameOf(person)))
-                .toList();
+    Standing standing(@PathVariable String taskId) {
+        return new Standing(
+                takingOver.offers(taskId).stream().map(this::principal).toList(),
+                takingOver.heldFor(taskId).map(this::principal).orElse(null));
+    }
+
+    private Principal principal(String person) {
+        return new Principal(person, people.nameOf(person));
     }
 
     @PostMapping

@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.UserOperationLogEntry;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.task.Task;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -69,6 +70,16 @@ public class TakingOver {
                         .filter(principal -> guard.mayTakeOver(task, deputy, principal))
                         .toList())
                 .orElse(List.of());
+    }
+
+    /** For whom the current person has taken the task over. */
+    Optional<String> heldFor(String taskId) {
+        String person = currentPerson.get().id();
+        return Optional.ofNullable(tasks.createTaskQuery()
+                        .taskId(taskId)
+                        .taskAssignee(person)
+                        .singleResult())
+                .map(Task::getOwner);
     }
 
     @Transactional

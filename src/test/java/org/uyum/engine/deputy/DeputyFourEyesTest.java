@@ -40,9 +40,6 @@ class DeputyFourEyesTest {
     private TestDeputies named;
 
     @Autowired
-    private DeputyshipSweep sweep;
-
-    @Autowired
     private TakingOver takingOver;
 
     @Autowired
@@ -64,7 +61,7 @@ class DeputyFourEyesTest {
 
     @AfterEach
     void forget() {
-        named.forget(sweep::sweep);
+        named.forget();
     }
 
     @Test

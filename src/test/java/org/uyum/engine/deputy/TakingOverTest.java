@@ -90,7 +90,7 @@ class TakingOverTest {
 
     @AfterEach
     void forget() {
-        named.forget(sweep::sweep);
+        named.forget();
     }
 
     @Test
