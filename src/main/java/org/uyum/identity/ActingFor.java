@@ -27,7 +27,6 @@ public class ActingFor {
         TransactionSynchronizationManager.bindResource(this, principal);
     }
 
-    /** Another transaction within this one, such as the one that keeps a refusal, is nobody else's business. */
     private final class Forgetting implements TransactionSynchronization {
 
         @Override

@@ -18,7 +18,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.uyum.engine.guard.TaskGuard;
+import org.uyum.engine.guard.Suitability;
 import org.uyum.identity.CurrentPerson;
 import org.uyum.identity.Deputies;
 import org.uyum.identity.Deputyship;
@@ -39,7 +39,7 @@ class DeputyshipSweep {
     private final DeputyFilters filters;
     private final TaskService tasks;
     private final ProcessEngine engine;
-    private final TaskGuard guard;
+    private final Suitability suitability;
     private final CurrentPerson currentPerson;
     private final TransactionTemplate transaction;
 
@@ -48,14 +48,14 @@ class DeputyshipSweep {
             DeputyFilters filters,
             TaskService tasks,
             ProcessEngine engine,
-            TaskGuard guard,
+            Suitability suitability,
             CurrentPerson currentPerson,
             TransactionTemplate transaction) {
         this.deputies = deputies;
         this.filters = filters;
         this.tasks = tasks;
         this.engine = engine;
-        this.guard = guard;
+        this.suitability = suitability;
         this.currentPerson = currentPerson;
         this.transaction = transaction;
     }
@@ -109,12 +109,12 @@ class DeputyshipSweep {
         return ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
                 .getCommandExecutorTxRequired()
                 .execute(context -> Optional.ofNullable(context.getTaskManager().findTaskById(taskId))
-                        .filter(task -> task.getOwner() != null && !guard.mayStay(task))
+                        .filter(task -> task.getOwner() != null && !suitability.mayStay(task))
                         .map(this::principalIfSuitable));
     }
 
     private Optional<String> principalIfSuitable(TaskEntity task) {
-        return Optional.of(task.getOwner()).filter(principal -> guard.isSuitable(task, principal));
+        return Optional.of(task.getOwner()).filter(principal -> suitability.isSuitable(task, principal));
     }
 
     private <T> void inTransaction(Supplier<T> work) {

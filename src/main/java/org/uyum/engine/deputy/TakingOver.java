@@ -14,6 +14,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.server.ResponseStatusException;
+import org.uyum.engine.guard.Suitability;
 import org.uyum.engine.guard.TaskGuard;
 import org.uyum.identity.ActingFor;
 import org.uyum.identity.CurrentPerson;
@@ -31,6 +32,7 @@ import org.uyum.web.Texts;
 public class TakingOver {
 
     private final TaskGuard guard;
+    private final Suitability suitability;
     private final TaskService tasks;
     private final ProcessEngine engine;
     private final Deputies deputies;
@@ -40,6 +42,7 @@ public class TakingOver {
 
     TakingOver(
             TaskGuard guard,
+            Suitability suitability,
             TaskService tasks,
             ProcessEngine engine,
             Deputies deputies,
@@ -47,6 +50,7 @@ public class TakingOver {
             ActingFor actingFor,
             Texts texts) {
         this.guard = guard;
+        this.suitability = suitability;
         this.tasks = tasks;
         this.engine = engine;
         this.deputies = deputies;
@@ -67,7 +71,7 @@ public class TakingOver {
             return List.of();
         }
         return this.<List<String>>ofTask(taskId, task -> principals.stream()
-                        .filter(principal -> guard.mayTakeOver(task, deputy, principal))
+                        .filter(principal -> suitability.mayTakeOver(task, deputy, principal))
                         .toList())
                 .orElse(List.of());
     }

@@ -2,27 +2,17 @@ package org.uyum.engine.guard;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
-import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
-import org.uyum.engine.Contributions;
 import org.uyum.engine.ModelTexts;
 import org.uyum.engine.StartPermit;
 import org.uyum.engine.Step;
-import org.uyum.engine.Thing;
-import org.uyum.engine.UserStep;
-import org.uyum.engine.form.Steps;
-import org.uyum.identity.Deputies;
 import org.uyum.identity.People;
-import org.uyum.identity.Person;
 import org.uyum.identity.Role;
 import org.uyum.record.Fact;
 import org.uyum.record.Recorder;
@@ -38,29 +28,23 @@ import org.uyum.web.Texts;
 @Component
 public class TaskGuard extends ClosedWays {
 
-    private final Steps steps;
-    private final Contributions contributions;
+    private final Suitability suitability;
     private final People people;
-    private final Deputies deputies;
     private final Recorder recorder;
     private final StartPermit startPermit;
     private final Texts texts;
     private final ModelTexts models;
 
     TaskGuard(
-            Steps steps,
-            Contributions contributions,
+            Suitability suitability,
             People people,
-            Deputies deputies,
             Recorder recorder,
             StartPermit startPermit,
             Texts texts,
             ModelTexts models) {
         super(texts);
-        this.steps = steps;
-        this.contributions = contributions;
+        this.suitability = suitability;
         this.people = people;
-        this.deputies = deputies;
         this.recorder = recorder;
         this.startPermit = startPermit;
         this.texts = texts;
@@ -134,12 +118,9 @@ public class TaskGuard extends ClosedWays {
 
     /** Taking over a task for somebody whose deputy one is. */
     public void checkTakeOver(TaskEntity task, String deputy, String principal) {
-        obstacle(task, deputy, principal).ifPresent(why -> refuse(task, deputy, why.key(), why.args()));
-    }
-
-    /** Whether a person could take over the task for somebody now. */
-    public boolean mayTakeOver(TaskEntity task, String deputy, String principal) {
-        return obstacle(task, deputy, principal).isEmpty();
+        suitability
+                .objectionToTakingOver(task, deputy, principal)
+                .ifPresent(why -> refuse(task, deputy, why.key(), why.args()));
     }
 
     /** Commenting: whoever works for the task's municipality, in any role. */
@@ -178,88 +159,12 @@ public class TaskGuard extends ClosedWays {
         throw new AuthorizationException(texts.get(why, models.process(definition.getKey(), definition.getName())));
     }
 
-    private record Why(String key, Object... args) {}
-
-    private Optional<Why> obstacle(TaskEntity task, String deputy, String principal) {
-        String assignee = task.getAssignee();
-        if (deputy.equals(assignee)) {
-            return Optional.of(new Why(
-                    principal.equals(task.getOwner()) ? "engine.deputy.alreadyTaken" : "engine.deputy.alreadyYours"));
-        }
-        if (assignee != null && !assignee.equals(principal)) {
-            return Optional.of(new Why("engine.guard.assignedToOther", people.nameOf(assignee)));
-        }
-        if (task.getOwner() != null) {
-            return Optional.of(new Why("engine.deputy.heldForOther"));
-        }
-        if (!deputies.actsFor(deputy, principal, task.getTenantId(), candidateGroups(task))) {
-            return Optional.of(new Why("engine.deputy.notInEffect"));
-        }
-        return ownWork(task, deputy, principal);
-    }
-
-    /** Whoever works on what they have taken over: while they may, and if neither of the two prepared what it approves. */
     private void checkDeputy(TaskEntity task) {
-        String deputy = task.getAssignee();
-        String principal = task.getOwner();
-        if (!mayStay(task)) {
-            refuse(task, deputy, "engine.deputy.over", people.nameOf(principal));
-        }
-        ownWork(task, deputy, principal).ifPresent(why -> refuse(task, deputy, why.key(), why.args()));
-    }
-
-    /** Whether a task that was taken over may stay with the deputy. */
-    public boolean mayStay(TaskEntity task) {
-        return deputies.mayWorkFor(task.getAssignee(), task.getOwner(), task.getTenantId(), candidateGroups(task));
-    }
-
-    private Optional<Why> ownWork(TaskEntity task, String deputy, String principal) {
-        return approvedBy(task).flatMap(thing -> {
-            if (contributions.contributed(thing, deputy)) {
-                return Optional.of(new Why("engine.guard.ownWork"));
-            }
-            return contributions.contributed(thing, principal)
-                    ? Optional.of(new Why("engine.deputy.ownWork", people.nameOf(principal)))
-                    : Optional.empty();
-        });
-    }
-
-    private static Set<String> candidateGroups(TaskEntity task) {
-        return task.getCandidates().stream()
-                .map(IdentityLink::getGroupId)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
+        suitability.objectionToDeputy(task).ifPresent(why -> refuse(task, task.getAssignee(), why.key(), why.args()));
     }
 
     private void checkSuitable(TaskEntity task, String personId) {
-        unsuitable(task, personId).ifPresent(why -> refuse(task, personId, why.key(), why.args()));
-    }
-
-    /** Whether a person may have the task in their own name. */
-    public boolean isSuitable(TaskEntity task, String personId) {
-        return unsuitable(task, personId).isEmpty();
-    }
-
-    private Optional<Why> unsuitable(TaskEntity task, String personId) {
-        Optional<Person> person = people.find(personId);
-        if (person.isEmpty()) {
-            return Optional.of(new Why("engine.guard.unknownPerson"));
-        }
-        if (!Objects.equals(person.get().municipality(), task.getTenantId())) {
-            return Optional.of(new Why("engine.guard.otherMunicipality"));
-        }
-        Set<String> groups = candidateGroups(task);
-        if (person.get().roles().stream().map(Role::group).noneMatch(groups::contains)) {
-            return Optional.of(new Why("engine.guard.notACandidate"));
-        }
-        return approvedBy(task)
-                .filter(thing -> contributions.contributed(thing, personId))
-                .map(thing -> new Why("engine.guard.ownWork"));
-    }
-
-    private Optional<Thing> approvedBy(TaskEntity task) {
-        UserStep<?> step = steps.user(task.getTaskDefinitionKey());
-        return step.approves(Step.of(task));
+        suitability.objection(task, personId).ifPresent(why -> refuse(task, personId, why.key(), why.args()));
     }
 
     void refuse(TaskEntity task, String personId, String why, Object... args) {
