@@ -6,7 +6,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -135,6 +138,53 @@ class RestWaysIT {
         assertThat(post("/task/" + task + "/claim", "zbManager", "{\"userId\": \"zbManager\"}")
                         .statusCode())
                 .isEqualTo(400);
+    }
+
+    /** The engine's ways give a deputy nothing, under either of its paths; ours gives the task, which is then done there. */
+    @Test
+    void a_deputy_takes_over_by_our_way_only_and_then_works_by_the_ways_of_the_engine() throws Exception {
+        String today = LocalDate.now(ZoneId.of("Europe/Istanbul")).toString();
+        SignedIn.as("zbManager", "tr", jar.url())
+                .send(
+                        "/me/deputies",
+                        Map.of(
+                                "person", "zbManager",
+                                "deputy", "zbStaff2",
+                                "roles", "MANAGER",
+                                "firstDay", today,
+                                "lastDay", today));
+        SignedIn deputy = SignedIn.as("zbStaff2", "tr", jar.url());
+        String byTask = "/task/" + task;
+        for (Way way : List.of(
+                new Way("POST", byTask + "/claim", "{\"userId\": \"zbStaff2\"}"),
+                new Way("POST", byTask + "/assignee", "{\"userId\": \"zbStaff2\"}"),
+                new Way("POST", byTask + "/delegate", "{\"userId\": \"zbStaff2\"}"),
+                new Way("POST", byTask + "/submit-form", plan()),
+                new Way("POST", byTask + "/complete", plan()))) {
+            assertThat(post(way.path(), "zbStaff2", way.body()).statusCode())
+                    .as(way.path())
+                    .isEqualTo(403);
+            assertThat(deputy.post("/camunda/api/engine/engine/default" + way.path(), way.body())
+                            .statusCode())
+                    .as(way.path())
+                    .isEqualTo(403);
+        }
+        HttpResponse<String> owned = jar.send(
+                "PUT", REST + byTask, "zbManager", "{\"name\": \"Programı planla\", \"owner\": \"zbManager\"}");
+        assertThat(owned.statusCode()).as(owned.body()).isEqualTo(403);
+
+        String takeOver = "/api/v1/tasks/" + task + "/take-over";
+        assertThat(jar.post(takeOver, "zbStaff3", "{\"for\": \"zbManager\"}").statusCode())
+                .isEqualTo(403);
+        assertThat(jar.post(takeOver, "zbStaff2", "{\"for\": \"zbManager\"}").statusCode())
+                .isEqualTo(204);
+        JsonNode taken = read(byTask, "zbStaff2");
+        assertThat(taken.get("assignee").asText() + " for " + taken.get("owner").asText())
+                .isEqualTo("zbStaff2 for zbManager");
+        assertThat(deputy.post("/camunda/api/engine/engine/default" + byTask + "/submit-form", plan())
+                        .statusCode())
+                .isEqualTo(204);
+        assertThat(read("/task?processInstanceId=" + instance, "zbManager")).isEmpty();
     }
 
     private record Way(String method, String path, String body) {}

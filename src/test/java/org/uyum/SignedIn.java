@@ -2,6 +2,7 @@ package org.uyum;
 
 import java.io.IOException;
 import java.net.CookieManager;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -19,8 +20,9 @@ final class SignedIn {
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     private final String url;
+    private final CookieManager cookies = new CookieManager();
     private final HttpClient http = HttpClient.newBuilder()
-            .cookieHandler(new CookieManager())
+            .cookieHandler(cookies)
             .followRedirects(HttpClient.Redirect.NORMAL)
             .build();
 
@@ -44,7 +46,23 @@ final class SignedIn {
         return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 
-    private void send(String path, Map<String, String> fields) throws IOException, InterruptedException {
+    /** Sends JSON to the API of the webapps, with the token that they send. */
+    HttpResponse<String> post(String path, String json) throws IOException, InterruptedException {
+        get("/camunda/api/engine/engine/");
+        String token = cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
+                .map(HttpCookie::getValue)
+                .findFirst()
+                .orElseThrow();
+        HttpRequest request = HttpRequest.newBuilder(URI.create(url + path))
+                .headers("Content-Type", "application/json", "X-XSRF-TOKEN", token)
+                .POST(HttpRequest.BodyPublishers.ofString(json))
+                .build();
+        return http.send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** Sends a form of one of our pages. */
+    void send(String path, Map<String, String> fields) throws IOException, InterruptedException {
         Matcher token = TOKEN.matcher(get(path.equals("/login") ? path : "/").body());
         if (!token.find()) {
             throw new IllegalStateException("no form to send to " + path);

@@ -25,7 +25,14 @@ import org.uyum.training.TrainingWalk;
 @ContextConfiguration(initializers = TestDatabase.class)
 @AutoConfigureMockMvc
 @ActiveProfiles("test")
-@Import({Walk.class, TrainingWalk.class, CasePilot.class, DemoPeople.class, OneConnectionPerThread.class})
+@Import({
+    Walk.class,
+    TrainingWalk.class,
+    CasePilot.class,
+    DemoPeople.class,
+    TestDeputies.class,
+    OneConnectionPerThread.class
+})
 public @interface UyumTest {
 
     /** The tests that surefire runs a second time, on PostgreSQL (see the pom). */

@@ -14,11 +14,12 @@ import org.thymeleaf.context.Context;
 import org.uyum.analysis.figures.Figures;
 import org.uyum.document.Documents;
 import org.uyum.document.StoredDocument;
+import org.uyum.identity.ActingFor;
 import org.uyum.identity.CurrentPerson;
 import org.uyum.identity.Municipalities;
-import org.uyum.identity.Person;
 import org.uyum.programme.Programme;
 import org.uyum.programme.ProgrammeService;
+import org.uyum.web.Names;
 import org.uyum.web.Texts;
 
 /** A report as one HTML page that stands for itself, frozen with its hash. It is Turkish, whoever freezes it. */
@@ -30,6 +31,8 @@ public class ReportDocument {
     private final ProgrammeService programmes;
     private final Municipalities municipalities;
     private final CurrentPerson currentPerson;
+    private final ActingFor actingFor;
+    private final Names names;
     private final Texts wording;
     private final Clock clock;
 
@@ -39,6 +42,8 @@ public class ReportDocument {
             ProgrammeService programmes,
             Municipalities municipalities,
             CurrentPerson currentPerson,
+            ActingFor actingFor,
+            Names names,
             Texts wording,
             Clock clock) {
         this.templates = templates;
@@ -46,6 +51,8 @@ public class ReportDocument {
         this.programmes = programmes;
         this.municipalities = municipalities;
         this.currentPerson = currentPerson;
+        this.actingFor = actingFor;
+        this.names = names;
         this.wording = wording;
         this.clock = clock;
     }
@@ -71,9 +78,13 @@ public class ReportDocument {
         context.setVariable("parts", ReportPart.values());
         context.setVariable("findings", findings);
         context.setVariable("decidedAt", LocalDateTime.now(clock.withZone(ISTANBUL)));
-        context.setVariable("decidedBy", currentPerson.find().map(Person::name).orElse(""));
+        context.setVariable("decidedBy", wording.official(this::whoDecides));
         String html = wording.official(() -> templates.process("analysis/document", context));
         documents.freeze(report.owner(), title, "text/html", html);
+    }
+
+    private String whoDecides() {
+        return names.person(currentPerson.id().orElse(null), actingFor.current().orElse(null));
     }
 
     /** The frozen versions of a report, newest first. */

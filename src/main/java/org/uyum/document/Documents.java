@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.uyum.identity.ActingFor;
 import org.uyum.identity.CurrentPerson;
 
 /** Freezes documents: what is stored here is read back unaltered, with its hash, and never written again. */
@@ -22,11 +23,13 @@ public class Documents {
 
     private final JdbcClient jdbc;
     private final CurrentPerson currentPerson;
+    private final ActingFor actingFor;
     private final Clock clock;
 
-    Documents(JdbcClient jdbc, CurrentPerson currentPerson, Clock clock) {
+    Documents(JdbcClient jdbc, CurrentPerson currentPerson, ActingFor actingFor, Clock clock) {
         this.jdbc = jdbc;
         this.currentPerson = currentPerson;
+        this.actingFor = actingFor;
         this.clock = clock;
     }
 
@@ -35,8 +38,9 @@ public class Documents {
         int version = latest(owner).map(StoredDocument::version).orElse(0) + 1;
         jdbc.sql(
                         """
-                        insert into stored_document (owner, version, title, media_type, content, sha256, stored_by, stored_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?)""")
+                        insert into stored_document (owner, version, title, media_type, content, sha256, stored_by, acting_for,
+                            stored_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         owner,
                         version,
@@ -45,6 +49,7 @@ public class Documents {
                         content,
                         sha256(content),
                         currentPerson.id().orElse(null),
+                        actingFor.current().orElse(null),
                         OffsetDateTime.ofInstant(Instant.now(clock), ZoneOffset.UTC))
                 .update();
         return latest(owner).orElseThrow();
@@ -85,6 +90,7 @@ public class Documents {
                 row.getString("content"),
                 row.getString("sha256"),
                 row.getString("stored_by"),
+                row.getString("acting_for"),
                 row.getObject("stored_at", OffsetDateTime.class).toInstant());
     }
 }

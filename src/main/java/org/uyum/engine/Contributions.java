@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.uyum.identity.ActingFor;
 import org.uyum.identity.CurrentPerson;
 
 /** Who prepared or edited what: the four-eyes rule refuses the approval of a thing to everybody who contributed to it. */
@@ -15,18 +16,23 @@ public class Contributions {
 
     private final JdbcClient jdbc;
     private final CurrentPerson currentPerson;
+    private final ActingFor actingFor;
     private final Clock clock;
 
-    Contributions(JdbcClient jdbc, CurrentPerson currentPerson, Clock clock) {
+    Contributions(JdbcClient jdbc, CurrentPerson currentPerson, ActingFor actingFor, Clock clock) {
         this.jdbc = jdbc;
         this.currentPerson = currentPerson;
+        this.actingFor = actingFor;
         this.clock = clock;
     }
 
-    /** The current person contributed to the thing; said twice, it is kept once. */
+    /** The current person contributed to the thing, and with them whoever they act for; said twice, it is kept once. */
     public void add(Thing thing) {
         String person = currentPerson.get().id();
-        if (!contributed(thing, person)) {
+        Optional<String> principal = actingFor.current();
+        boolean known = contributed(thing, person)
+                && principal.map(other -> contributed(thing, other)).orElse(true);
+        if (!known) {
             jdbc.sql(
                             """
                             insert into contribution (thing_type, thing_id, thing_version, person, acting_for, contributed_at)
@@ -36,7 +42,7 @@ public class Contributions {
                             thing.id(),
                             thing.version(),
                             person,
-                            null,
+                            principal.orElse(null),
                             OffsetDateTime.ofInstant(Instant.now(clock), ZoneOffset.UTC))
                     .update();
         }

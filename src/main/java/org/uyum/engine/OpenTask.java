@@ -6,6 +6,7 @@ import java.util.Set;
 /**
  * A user task that waits to be done. Assignee and due date may be null.
  *
+ * @param principal for whom the assignee has taken it over, as their deputy; null where they have it in their own name
  * @param name in the language of the person at hand
  * @param subject which of many tasks of the same name it is; null where there is only one
  */
@@ -18,12 +19,17 @@ public record OpenTask(
         String caseNumber,
         String municipality,
         String assignee,
+        String principal,
         Set<String> candidateGroups,
         Instant created,
         Instant due) {
 
     /** Where the task is done in the Tasklist. */
     public String tasklistUrl() {
-        return "/camunda/app/tasklist/default/#/?task=" + id;
+        return tasklistUrl(id);
+    }
+
+    public static String tasklistUrl(String taskId) {
+        return "/camunda/app/tasklist/default/#/?task=" + taskId;
     }
 }

@@ -27,7 +27,12 @@ import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.uyum.engine.deputy.TakingOver;
+import org.uyum.engine.deputy.TasksOfDeputyship;
+import org.uyum.identity.ActingFor;
 import org.uyum.identity.CurrentPerson;
+import org.uyum.identity.Deputies;
 import org.uyum.identity.Person;
 import org.uyum.identity.Role;
 import org.uyum.record.Fact;
@@ -53,6 +58,9 @@ public class Processes {
     private final Recorder recorder;
     private final StartPermit startPermit;
     private final ModelTexts texts;
+    private final TakingOver takingOver;
+    private final Deputies deputies;
+    private final ActingFor actingFor;
 
     /** Lazy, because the beans of the models are there before the engine is. */
     Processes(
@@ -63,7 +71,10 @@ public class Processes {
             CurrentPerson currentPerson,
             Recorder recorder,
             StartPermit startPermit,
-            ModelTexts texts) {
+            ModelTexts texts,
+            @Lazy TakingOver takingOver,
+            Deputies deputies,
+            ActingFor actingFor) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.forms = forms;
@@ -72,6 +83,9 @@ public class Processes {
         this.recorder = recorder;
         this.startPermit = startPermit;
         this.texts = texts;
+        this.takingOver = takingOver;
+        this.deputies = deputies;
+        this.actingFor = actingFor;
     }
 
     /** Starts a root instance for a case, as work of a municipality. Returns the process instance's id. */
@@ -176,8 +190,50 @@ public class Processes {
                 .orElseThrow(() -> Refused.because("engine.task.notYours"));
     }
 
+    /**
+     * Whether the current person has the task: in their own name, or as the deputy of somebody for whom they may still
+     * act. In the latter case, whatever they do until the end of the transaction at hand they do for that person.
+     */
     public boolean isMine(OpenTask task) {
-        return currentPerson.id().filter(id -> id.equals(task.assignee())).isPresent();
+        if (currentPerson.id().filter(id -> id.equals(task.assignee())).isEmpty()) {
+            return false;
+        }
+        if (task.principal() == null) {
+            return true;
+        }
+        boolean mayWork =
+                deputies.mayWorkFor(task.assignee(), task.principal(), task.municipality(), task.candidateGroups());
+        if (mayWork && TransactionSynchronizationManager.isSynchronizationActive()) {
+            actingFor.begin(task.principal());
+        }
+        return mayWork;
+    }
+
+    /** The tasks that the current person could take over today for those whose deputy they are, those due first at the top. */
+    public List<Offer> offers() {
+        return deputies.actingAs(currentPerson.get().id()).stream()
+                .flatMap(deputyship ->
+                        query(TasksOfDeputyship.of(tasks.createTaskQuery(), deputyship)
+                                        .orderByDueDate()
+                                        .asc())
+                                .stream()
+                                .filter(task -> takingOver.offers(task.id()).contains(deputyship.principal()))
+                                .map(task -> new Offer(task, deputyship.principal())))
+                .distinct()
+                .toList();
+    }
+
+    /** Whether the current person could claim the task now, or take it over for somebody. */
+    public boolean isToBeHad(OpenTask task) {
+        return isClaimable(task) || !takingOver.offers(task.id()).isEmpty();
+    }
+
+    /** The current person takes a task over for somebody whose deputy they are. */
+    public void takeOver(String taskId, String principal) {
+        saying(() -> {
+            takingOver.takeOver(taskId, principal);
+            return taskId;
+        });
     }
 
     /** Whether the current person could claim the task now. */
@@ -271,6 +327,7 @@ public class Processes {
                 (String) caseNumber,
                 task.getTenantId(),
                 task.getAssignee(),
+                task.getOwner(),
                 groups,
                 task.getCreateTime().toInstant(),
                 instant(task.getDueDate()));

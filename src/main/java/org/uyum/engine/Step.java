@@ -1,5 +1,6 @@
 package org.uyum.engine;
 
+import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.VariableScope;
@@ -64,6 +65,11 @@ public final class Step {
     /** Whom the user task is assigned to; null in a service step. */
     public String assignee() {
         return task == null ? null : task.getAssignee();
+    }
+
+    /** For whom the assignee of the user task has taken it over, as their deputy. */
+    public Optional<String> principal() {
+        return Optional.ofNullable(task).map(DelegateTask::getOwner);
     }
 
     public <T> T get(Variable<T> variable) {

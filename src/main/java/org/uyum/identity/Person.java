@@ -16,6 +16,11 @@ public record Person(String id, String name, String municipality, Set<String> mu
         roles = Set.copyOf(roles);
     }
 
+    /** Whether the person works on the cases of one municipality. */
+    public boolean works() {
+        return municipality != null && roles.stream().anyMatch(Role::works);
+    }
+
     public boolean has(Role role) {
         return roles.contains(role);
     }

@@ -24,6 +24,11 @@ public enum Role {
         return group;
     }
 
+    /** Whether it is a role in which one works on the cases of a municipality. */
+    public boolean works() {
+        return this != AUDITOR && this != ADMINISTRATOR;
+    }
+
     static Optional<Role> ofGroup(String group) {
         return Arrays.stream(values()).filter(role -> role.group.equals(group)).findFirst();
     }

@@ -1,4 +1,4 @@
-/** Manages municipalities, people and their roles, signing in, and who the current person is. */
+/** Manages municipalities, people and their roles, their deputies, signing in, and who the current person is. */
 @ApplicationModule(
         displayName = "Identity",
         allowedDependencies = {})

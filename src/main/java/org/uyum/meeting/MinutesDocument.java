@@ -6,6 +6,7 @@ import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.uyum.identity.Municipalities;
 import org.uyum.identity.People;
+import org.uyum.web.Names;
 import org.uyum.web.Texts;
 
 /** Writes signed minutes as one HTML file that needs nothing else: in Turkish, as the official text. */
@@ -14,18 +15,25 @@ class MinutesDocument {
 
     private final SpringTemplateEngine templates;
     private final People people;
+    private final Names names;
     private final Municipalities municipalities;
     private final Texts texts;
 
-    MinutesDocument(SpringTemplateEngine templates, People people, Municipalities municipalities, Texts texts) {
+    MinutesDocument(
+            SpringTemplateEngine templates, People people, Names names, Municipalities municipalities, Texts texts) {
         this.templates = templates;
         this.people = people;
+        this.names = names;
         this.municipalities = municipalities;
         this.texts = texts;
     }
 
     String html(MinutesContent content) {
-        Map<String, Object> model = Map.of(
+        return texts.official(() -> templates.process("meeting/minutes", new Context(Texts.TURKISH, model(content))));
+    }
+
+    private Map<String, Object> model(MinutesContent content) {
+        return Map.of(
                 "content",
                 content,
                 "heldFrom",
@@ -39,7 +47,6 @@ class MinutesDocument {
                 "rapporteur",
                 people.nameOf(content.signatory(SignatoryRole.RAPPORTEUR)),
                 "signatures",
-                SignedLine.of(content, people));
-        return texts.official(() -> templates.process("meeting/minutes", new Context(Texts.TURKISH, model)));
+                SignedLine.of(content, names));
     }
 }

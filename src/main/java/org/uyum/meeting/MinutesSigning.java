@@ -9,6 +9,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.uyum.document.Documents;
 import org.uyum.document.StoredDocument;
+import org.uyum.identity.ActingFor;
 import org.uyum.identity.CurrentPerson;
 import org.uyum.identity.People;
 import org.uyum.record.Recorder;
@@ -26,6 +27,7 @@ public class MinutesSigning {
     private final MinutesDocument minutesDocument;
     private final Documents documents;
     private final CurrentPerson currentPerson;
+    private final ActingFor actingFor;
     private final People people;
     private final Recorder recorder;
     private final Clock clock;
@@ -38,6 +40,7 @@ public class MinutesSigning {
             MinutesDocument minutesDocument,
             Documents documents,
             CurrentPerson currentPerson,
+            ActingFor actingFor,
             People people,
             Recorder recorder,
             Clock clock) {
@@ -48,6 +51,7 @@ public class MinutesSigning {
         this.minutesDocument = minutesDocument;
         this.documents = documents;
         this.currentPerson = currentPerson;
+        this.actingFor = actingFor;
         this.people = people;
         this.recorder = recorder;
         this.clock = clock;
@@ -63,7 +67,8 @@ public class MinutesSigning {
         Minutes minutes = awaitingSignature(meeting);
         SignatoryRole role = minutes.nextSignatory();
         String person = currentPerson.get().id();
-        rounds.save(minutes.signed(new MinutesSignature(role, person, Instant.now(clock), ebysNumber, ebysDate)));
+        rounds.save(minutes.signed(new MinutesSignature(
+                role, person, actingFor.current().orElse(null), Instant.now(clock), ebysNumber, ebysDate)));
         recorder.fact(MeetingService.fact("minutesSigned", meeting)
                 .detail("round", minutes.round())
                 .detail("role", role.name()));
@@ -75,7 +80,8 @@ public class MinutesSigning {
         Meeting meeting = meetingService.byId(meetingId);
         Minutes minutes = awaitingSignature(meeting);
         String person = currentPerson.get().id();
-        rounds.save(minutes.objected(new MinutesObjection(person, Instant.now(clock), reason)));
+        rounds.save(minutes.objected(
+                new MinutesObjection(person, actingFor.current().orElse(null), Instant.now(clock), reason)));
         Minutes next = rounds.save(minutes.nextRound());
         recommendations.findByMinutesIdOrderByItemNumber(minutes.id()).stream()
                 .map(recommendation -> recommendation.copiedTo(next.id()))
@@ -105,7 +111,10 @@ public class MinutesSigning {
         return documents.latest(owner(meeting));
     }
 
-    /** Nobody signs for another: a task that was given to someone else does not make them chair or rapporteur. */
+    /**
+     * Nobody but a deputy signs for another: a task that was given to someone else does not make them chair or rapporteur.
+     * Nobody signs twice, in whatever name.
+     */
     private Minutes awaitingSignature(Meeting meeting) {
         MinutesContent content = meetingService.content(meeting);
         Minutes minutes = content.minutes();
@@ -113,8 +122,13 @@ public class MinutesSigning {
             throw Refused.because("meeting.minutes.notSubmitted");
         }
         String signatory = content.signatory(minutes.nextSignatory());
-        if (!signatory.equals(currentPerson.get().id())) {
+        String person = currentPerson.get().id();
+        if (!signatory.equals(actingFor.current().orElse(person))) {
             throw Refused.because("meeting.minutes.otherSignatory", people.nameOf(signatory));
+        }
+        if (minutes.signatures().stream()
+                .anyMatch(signature -> signature.person().equals(person))) {
+            throw Refused.because("meeting.minutes.signedAlready");
         }
         return minutes;
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.uyum.identity.ActingFor;
 import org.uyum.identity.CurrentPerson;
 import org.uyum.planning.ApprovalStep.Decision;
 import org.uyum.planning.ApprovalStep.Statement;
@@ -25,6 +26,7 @@ public class ApprovalRounds {
     private final PlanningService planning;
     private final PlanDocuments documents;
     private final CurrentPerson currentPerson;
+    private final ActingFor actingFor;
     private final Recorder recorder;
     private final Clock clock;
 
@@ -35,6 +37,7 @@ public class ApprovalRounds {
             PlanningService planning,
             PlanDocuments documents,
             CurrentPerson currentPerson,
+            ActingFor actingFor,
             Recorder recorder,
             Clock clock) {
         this.approvals = approvals;
@@ -43,6 +46,7 @@ public class ApprovalRounds {
         this.planning = planning;
         this.documents = documents;
         this.currentPerson = currentPerson;
+        this.actingFor = actingFor;
         this.recorder = recorder;
         this.clock = clock;
     }
@@ -96,6 +100,7 @@ public class ApprovalRounds {
                 statement.votes(),
                 statement.choice(),
                 currentPerson.get().id(),
+                actingFor.current().orElse(null),
                 Instant.now(clock)));
         Plan plan = planning.byId(approval.plan());
         record("planStepDecided", plan, approval, statement);

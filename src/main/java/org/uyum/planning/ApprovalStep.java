@@ -16,6 +16,7 @@ import org.springframework.data.relational.core.mapping.Table;
  * @param votes of a council decision, else null
  * @param choice what was chosen besides: whether the council is needed, the commission's opinion, the civil authority;
  *     may be null
+ * @param actingFor for whom the person decided, as their deputy; null for those who decided in their own name
  */
 @Table("plan_approval_step")
 public record ApprovalStep(
@@ -29,6 +30,7 @@ public record ApprovalStep(
         @Embedded.Nullable Votes votes,
         String choice,
         String person,
+        String actingFor,
         Instant decidedAt) {
 
     public enum Decision {

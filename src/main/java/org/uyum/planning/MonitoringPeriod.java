@@ -8,7 +8,11 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Column;
 import org.springframework.data.relational.core.mapping.Table;
 
-/** Half a calendar year, as far as the plan applies in it. Its report is null until it was compiled. */
+/**
+ * Half a calendar year, as far as the plan applies in it. Its report is null until it was compiled.
+ *
+ * @param compiledFor for whom the person compiled it, as their deputy; null in their own name
+ */
 @Table("monitoring_period")
 public record MonitoringPeriod(
         @Id Long id,
@@ -18,6 +22,7 @@ public record MonitoringPeriod(
         String summary,
         String measures,
         String compiledBy,
+        String compiledFor,
         Instant compiledAt) {
 
     /** The half-years that a plan touches, the first one first. */
@@ -29,7 +34,7 @@ public record MonitoringPeriod(
                     ? LocalDate.of(start.getYear(), 6, 30)
                     : LocalDate.of(start.getYear(), 12, 31);
             LocalDate end = halfEnd.isAfter(plan.periodEnd()) ? plan.periodEnd() : halfEnd;
-            periods.add(new MonitoringPeriod(null, monitoring, start, end, null, null, null, null));
+            periods.add(new MonitoringPeriod(null, monitoring, start, end, null, null, null, null, null));
             start = halfEnd.plusDays(1);
         }
         return periods;
@@ -40,7 +45,7 @@ public record MonitoringPeriod(
         return start.getYear() + "/" + (start.getMonthValue() <= 6 ? 1 : 2);
     }
 
-    MonitoringPeriod compiled(String text, String measuresToTake, String person, Instant when) {
-        return new MonitoringPeriod(id, monitoring, start, end, text, measuresToTake, person, when);
+    MonitoringPeriod compiled(String text, String measuresToTake, String person, String principal, Instant when) {
+        return new MonitoringPeriod(id, monitoring, start, end, text, measuresToTake, person, principal, when);
     }
 }

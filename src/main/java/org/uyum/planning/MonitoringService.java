@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.uyum.identity.ActingFor;
 import org.uyum.identity.CurrentPerson;
 import org.uyum.record.Fact;
 import org.uyum.record.Recorder;
@@ -24,6 +25,7 @@ public class MonitoringService {
     private final ProgressFigures figures;
     private final PlanDocuments documents;
     private final CurrentPerson currentPerson;
+    private final ActingFor actingFor;
     private final Recorder recorder;
     private final Clock clock;
 
@@ -35,6 +37,7 @@ public class MonitoringService {
             ProgressFigures figures,
             PlanDocuments documents,
             CurrentPerson currentPerson,
+            ActingFor actingFor,
             Recorder recorder,
             Clock clock) {
         this.monitorings = monitorings;
@@ -44,6 +47,7 @@ public class MonitoringService {
         this.figures = figures;
         this.documents = documents;
         this.currentPerson = currentPerson;
+        this.actingFor = actingFor;
         this.recorder = recorder;
         this.clock = clock;
     }
@@ -59,6 +63,7 @@ public class MonitoringService {
                     plan.caseNumber(),
                     plan.municipality(),
                     processInstanceId,
+                    null,
                     null,
                     null,
                     null,
@@ -142,7 +147,9 @@ public class MonitoringService {
                 report.actual(),
                 report.deviationReason(),
                 currentPerson.get().id(),
+                principal(),
                 Instant.now(clock),
+                null,
                 null,
                 null,
                 null,
@@ -155,7 +162,7 @@ public class MonitoringService {
     public void review(Long monitoringId, Long activity, boolean accept, String returnReason) {
         List<Progress> rounds = roundsOf(monitoringId, activity);
         Progress latest = rounds.get(rounds.size() - 1);
-        reports.save(latest.reviewed(accept, returnReason, currentPerson.get().id(), Instant.now(clock)));
+        reports.save(latest.reviewed(accept, returnReason, currentPerson.get().id(), principal(), Instant.now(clock)));
         record(accept ? "progressAccepted" : "progressReturned", byId(monitoringId), currentPeriod(monitoringId));
     }
 
@@ -164,7 +171,7 @@ public class MonitoringService {
     public void compile(Long monitoringId, String summary, String measures) {
         PlanMonitoring monitoring = byId(monitoringId);
         MonitoringPeriod compiled = periods.save(currentPeriod(monitoringId)
-                .compiled(summary, measures, currentPerson.get().id(), Instant.now(clock)));
+                .compiled(summary, measures, currentPerson.get().id(), principal(), Instant.now(clock)));
         documents.freezePeriod(
                 planning.tree(monitoring.plan()),
                 compiled,
@@ -176,8 +183,13 @@ public class MonitoringService {
     @Transactional
     public void evaluate(Long monitoringId, PlanMonitoring.Achievement achievement, String text, String advice) {
         PlanMonitoring evaluated = monitorings.save(byId(monitoringId)
-                .evaluated(achievement, text, advice, currentPerson.get().id(), Instant.now(clock)));
+                .evaluated(achievement, text, advice, currentPerson.get().id(), principal(), Instant.now(clock)));
         record("planYearEvaluated", evaluated, null);
+    }
+
+    /** For whom the current person does it; null in their own name. */
+    private String principal() {
+        return actingFor.current().orElse(null);
     }
 
     private static MonitoringPeriod current(List<MonitoringPeriod> opened) {

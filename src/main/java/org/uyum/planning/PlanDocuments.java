@@ -11,7 +11,7 @@ import org.thymeleaf.spring6.expression.ThymeleafEvaluationContext;
 import org.uyum.document.Documents;
 import org.uyum.document.StoredDocument;
 import org.uyum.identity.Municipalities;
-import org.uyum.identity.People;
+import org.uyum.web.Names;
 import org.uyum.web.Texts;
 
 /** Renders plans and monitoring reports as documents of their own, in Turkish, and freezes them. */
@@ -25,7 +25,7 @@ public class PlanDocuments {
     private final Documents documents;
     private final EvidenceSource evidence;
     private final Municipalities municipalities;
-    private final People people;
+    private final Names names;
     private final Texts texts;
 
     PlanDocuments(
@@ -34,14 +34,14 @@ public class PlanDocuments {
             Documents documents,
             EvidenceSource evidence,
             Municipalities municipalities,
-            People people,
+            Names names,
             Texts texts) {
         this.templates = templates;
         this.beans = beans;
         this.documents = documents;
         this.evidence = evidence;
         this.municipalities = municipalities;
-        this.people = people;
+        this.names = names;
         this.texts = texts;
     }
 
@@ -87,7 +87,7 @@ public class PlanDocuments {
                 "indicators",
                 indicators,
                 "compiledBy",
-                people.nameOf(period.compiledBy()));
+                texts.official(() -> names.person(period.compiledBy(), period.compiledFor())));
         documents.freeze(
                 "monitoring/" + period.id(),
                 tree.plan().caseNumber() + " · " + period.label(),
@@ -101,8 +101,7 @@ public class PlanDocuments {
                 "plan", tree.plan(),
                 "evidence", evidence.byReference(tree.plan().caseNumber()),
                 "rounds", rounds,
-                "municipalities", municipalities,
-                "people", people);
+                "municipalities", municipalities);
         return render("planning/planDocument", model);
     }
 

@@ -7,8 +7,8 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import org.uyum.identity.People;
 import org.uyum.web.Dates;
+import org.uyum.web.Names;
 import org.uyum.web.Texts;
 
 /** What the forms show about a plan: its head, its rows, what the check says, what was decided so far. */
@@ -18,16 +18,15 @@ public class PlanFile {
     private final PlanningService planning;
     private final ApprovalRounds rounds;
     private final PlanTable table;
-    private final People people;
+    private final Names names;
     private final Dates dates;
     private final Texts texts;
 
-    PlanFile(
-            PlanningService planning, ApprovalRounds rounds, PlanTable table, People people, Dates dates, Texts texts) {
+    PlanFile(PlanningService planning, ApprovalRounds rounds, PlanTable table, Names names, Dates dates, Texts texts) {
         this.planning = planning;
         this.rounds = rounds;
         this.table = table;
-        this.people = people;
+        this.names = names;
         this.dates = dates;
         this.texts = texts;
     }
@@ -79,7 +78,7 @@ public class PlanFile {
                 "round", round.approval().round(),
                 "step", texts.get("planning.step." + step.step()),
                 "decision", texts.get("planning.decision." + step.decision()),
-                "person", people.nameOf(step.person()),
+                "person", names.person(step.person(), step.actingFor()),
                 "date", dates.day(step.decidedAt()),
                 "reason", note(step));
     }

@@ -12,6 +12,7 @@ import org.springframework.data.relational.core.mapping.Table;
  * @param plannedPercent what should have been done by the period's end
  * @param actual what the activity added to its indicator in the period, in the indicator's unit; null if it has none
  * @param deviationReason required if less was done than planned
+ * @param reportedFor for whom the person reported, as their deputy; null in their own name; so with reviewedFor
  * @param accepted null until reviewed
  */
 @Table("plan_progress")
@@ -26,10 +27,12 @@ public record Progress(
         BigDecimal actual,
         String deviationReason,
         String reportedBy,
+        String reportedFor,
         Instant reportedAt,
         Boolean accepted,
         String returnReason,
         String reviewedBy,
+        String reviewedFor,
         Instant reviewedAt) {
 
     /** What staff report. */
@@ -43,7 +46,7 @@ public record Progress(
         return Boolean.TRUE.equals(accepted);
     }
 
-    Progress reviewed(boolean accept, String reason, String person, Instant when) {
+    Progress reviewed(boolean accept, String reason, String person, String principal, Instant when) {
         return new Progress(
                 id,
                 period,
@@ -55,10 +58,12 @@ public record Progress(
                 actual,
                 deviationReason,
                 reportedBy,
+                reportedFor,
                 reportedAt,
                 accept,
                 reason,
                 person,
+                principal,
                 when);
     }
 }

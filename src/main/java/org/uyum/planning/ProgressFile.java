@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.uyum.identity.Municipalities;
-import org.uyum.identity.People;
 import org.uyum.web.Dates;
+import org.uyum.web.Names;
 import org.uyum.web.Texts;
 
 /** What the forms of the monitoring show: an activity with its target and reports, or the period as tables. */
@@ -17,7 +17,7 @@ public class ProgressFile {
     private final MonitoringService monitoring;
     private final ProgressFigures figures;
     private final Municipalities municipalities;
-    private final People people;
+    private final Names names;
     private final Dates dates;
     private final Texts texts;
 
@@ -25,13 +25,13 @@ public class ProgressFile {
             MonitoringService monitoring,
             ProgressFigures figures,
             Municipalities municipalities,
-            People people,
+            Names names,
             Dates dates,
             Texts texts) {
         this.monitoring = monitoring;
         this.figures = figures;
         this.municipalities = municipalities;
-        this.people = people;
+        this.names = names;
         this.dates = dates;
         this.texts = texts;
     }
@@ -113,7 +113,7 @@ public class ProgressFile {
     private Map<String, Object> report(Progress report) {
         String percent = percent(report.percent());
         return Map.of(
-                "reported", report.round() + " · " + people.nameOf(report.reportedBy()),
+                "reported", report.round() + " · " + names.person(report.reportedBy(), report.reportedFor()),
                 "progress", report.actual() == null ? percent : percent + " · " + quantity(report.actual()),
                 "done", report.done(),
                 "deviation", orEmpty(report.deviationReason()),

@@ -13,6 +13,7 @@ import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.uyum.identity.ActingFor;
 import org.uyum.identity.CurrentPerson;
 
 /** Writes and reads the record. There is no way to change or remove a row. */
@@ -22,6 +23,7 @@ public class Recorder {
     private final JdbcClient jdbc;
     private final JdbcClient refusals;
     private final CurrentPerson currentPerson;
+    private final ActingFor actingFor;
     private final Clock clock;
     private final ObjectMapper json;
 
@@ -29,11 +31,13 @@ public class Recorder {
             JdbcClient jdbc,
             @Qualifier("refusalPool") DataSource refusalPool,
             CurrentPerson currentPerson,
+            ActingFor actingFor,
             Clock clock,
             ObjectMapper json) {
         this.jdbc = jdbc;
         this.refusals = JdbcClient.create(refusalPool);
         this.currentPerson = currentPerson;
+        this.actingFor = actingFor;
         this.clock = clock;
         this.json = json;
     }
@@ -63,7 +67,7 @@ public class Recorder {
                         fact.processInstanceId(),
                         fact.taskId(),
                         currentPerson.id().orElse(null),
-                        null,
+                        actingFor.current().orElse(null),
                         fact.subject(),
                         asJson(fact))
                 .update();

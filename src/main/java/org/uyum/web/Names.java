@@ -14,15 +14,22 @@ public class Names {
 
     private final People people;
     private final Municipalities municipalities;
+    private final Texts texts;
 
-    Names(People people, Municipalities municipalities) {
+    Names(People people, Municipalities municipalities, Texts texts) {
         this.people = people;
         this.municipalities = municipalities;
+        this.texts = texts;
     }
 
     /** The name of a person, the id where nobody has it any more, nothing for null. */
     public String person(String id) {
         return people.nameOf(id);
+    }
+
+    /** Who did or does something, and for whom if they acted as a deputy; nothing for null. */
+    public String person(String id, String principal) {
+        return principal == null ? person(id) : texts.get("web.deputy", person(id), person(principal));
     }
 
     /** The name of a municipality, the code where it is unknown, nothing for null. */

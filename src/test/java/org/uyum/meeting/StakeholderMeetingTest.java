@@ -16,11 +16,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.uyum.TestDeputies;
 import org.uyum.UyumTest;
 import org.uyum.Walk;
 import org.uyum.document.Documents;
 import org.uyum.engine.Processes;
 import org.uyum.identity.CurrentPerson;
+import org.uyum.identity.Role;
 import org.uyum.programme.Programme;
 import org.uyum.programme.ProgrammeService;
 
@@ -290,6 +292,41 @@ class StakeholderMeetingTest {
                 .isInstanceOf(org.camunda.bpm.engine.AuthorizationException.class);
         assertThatThrownBy(() -> walk.as("zbStaff3").run(() -> signing.sign(meeting.id(), null, null)))
                 .hasMessageContaining("otherSignatory");
+    }
+
+    @Test
+    void a_deputy_of_the_chair_signs_for_them_and_the_minutes_say_so(
+            @Autowired TestDeputies named, @Autowired Processes processes) {
+        Meeting meeting = fixtures.submitted(fixtures.awaited());
+        String rapporteur = meetingService.content(meeting).signatory(SignatoryRole.RAPPORTEUR);
+        try {
+            named.name(MeetingFixtures.CHAIR, rapporteur, Role.MANAGER);
+            walk.as(rapporteur)
+                    .run(() -> processes.takeOver(
+                            walk.task(meeting.processInstanceId(), "signMinutes")
+                                    .getId(),
+                            MeetingFixtures.CHAIR));
+            walk.as(rapporteur).complete(meeting.processInstanceId(), "signMinutes", sign());
+            refuses(rapporteur, meeting, "signMinutes", sign());
+            assertThat(meetingService.content(meeting).minutes().signatures())
+                    .singleElement()
+                    .satisfies(signature -> {
+                        assertThat(signature.person()).isEqualTo(rapporteur);
+                        assertThat(signature.actingFor()).isEqualTo(MeetingFixtures.CHAIR);
+                    });
+
+            named.name(rapporteur, "zbStaff3", Role.STAFF);
+            String second =
+                    walk.task(meeting.processInstanceId(), "signMinutes").getId();
+            walk.as("zbStaff3").run(() -> processes.takeOver(second, rapporteur));
+            walk.as("zbStaff3").complete(meeting.processInstanceId(), "signMinutes", sign());
+            walk.jobs();
+            assertThat(signing.frozen(meeting).orElseThrow().content())
+                    .contains("Birim Müdürü (Zeytinburnu) adına vekâleten")
+                    .contains("Personel 3 (Zeytinburnu) (");
+        } finally {
+            named.forget();
+        }
     }
 
     @Test

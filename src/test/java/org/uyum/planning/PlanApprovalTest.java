@@ -8,13 +8,17 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.HistoryService;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.uyum.TestDeputies;
 import org.uyum.UyumTest;
 import org.uyum.Walk;
 import org.uyum.engine.Contributions;
+import org.uyum.engine.Processes;
+import org.uyum.identity.Role;
 import org.uyum.planning.PlanApproval.Outcome;
 
 /** The ways through planApproval, one test for each way out. */
@@ -43,6 +47,15 @@ class PlanApprovalTest {
     @Autowired
     HistoryService history;
 
+    @Autowired
+    TestDeputies named;
+
+    @Autowired
+    Processes processes;
+
+    @Autowired
+    PlanFile planFile;
+
     private Plan plan;
     private String instance;
 
@@ -58,6 +71,28 @@ class PlanApprovalTest {
                         instance,
                         "initialPlan",
                         Map.of("decision", "approve", "ebysNumber", "E-45", "ebysDate", "2026-11-01"));
+    }
+
+    @AfterEach
+    void forget() {
+        named.forget();
+    }
+
+    @Test
+    void mayors_deputy_approves_for_the_mayor_and_the_round_says_so() {
+        initial();
+        conform();
+        named.name("zbMayor", "zbCouncil", Role.MAYOR);
+        String approval = walk.task(instance, "approvePlan").getId();
+        walk.as("zbCouncil").run(() -> processes.takeOver(approval, "zbMayor"));
+        walk.as("zbCouncil").complete(instance, "approvePlan", Map.of("decision", "approve", "councilRequired", "yes"));
+
+        assertThat(rounds.roundsOf(plan.id()).get(0).steps())
+                .last()
+                .extracting(ApprovalStep::person, ApprovalStep::actingFor)
+                .containsExactly("zbCouncil", "zbMayor");
+        assertThat(planFile.of(planning.byId(plan.id())).get("decisions").toString())
+                .contains("Meclis Kâtibi (Zeytinburnu) (Belediye Başkanı (Zeytinburnu) adına vekâleten)");
     }
 
     private void conform() {

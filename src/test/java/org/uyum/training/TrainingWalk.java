@@ -11,6 +11,7 @@ import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import org.springframework.boot.test.context.TestComponent;
 import org.uyum.Walk;
+import org.uyum.engine.Contributions;
 import org.uyum.engine.Processes;
 import org.uyum.identity.CurrentPerson;
 import org.uyum.programme.Programme;
@@ -39,6 +40,7 @@ public class TrainingWalk {
     private final ParticipantService participants;
     private final AttendanceService attendance;
     private final TestService tests;
+    private final Contributions contributions;
 
     TrainingWalk(
             Walk walk,
@@ -50,7 +52,8 @@ public class TrainingWalk {
             SessionService sessions,
             ParticipantService participants,
             AttendanceService attendance,
-            TestService tests) {
+            TestService tests,
+            Contributions contributions) {
         this.walk = walk;
         this.currentPerson = currentPerson;
         this.programmes = programmes;
@@ -61,6 +64,7 @@ public class TrainingWalk {
         this.participants = participants;
         this.attendance = attendance;
         this.tests = tests;
+        this.contributions = contributions;
     }
 
     /** Begins the training of a new programme of Zeytinburnu with Bağcılar. */
@@ -196,6 +200,28 @@ public class TrainingWalk {
         score(training, participant -> 85);
         complete(MANAGER, training, "approveCertificates", APPROVED);
         walk.jobs();
+    }
+
+    /** Begins a training and returns the number of its case. */
+    public String beginTraining() {
+        return begin().caseNumber();
+    }
+
+    /** Enters three sessions on the page and submits the plan, by the person who has the task. */
+    public void submitPlan(String person, String caseNumber, LocalDate firstDay) {
+        Training training = trainingService.current(caseNumber).orElseThrow();
+        as(person, () -> {
+            for (Topic topic : Topic.values()) {
+                planning.addSession(training.id(), session(topic, firstDay.plusDays(topic.ordinal()), 240));
+            }
+        });
+        complete(person, training, "planTraining", RULES);
+    }
+
+    /** The current person has a part in the plan of a training, by whatever way. */
+    public void contributeToPlan(String caseNumber) {
+        contributions.add(TrainingProcess.plan(
+                trainingService.current(caseNumber).orElseThrow().id()));
     }
 
     TrainingParticipant participantOf(Training training, String name) {

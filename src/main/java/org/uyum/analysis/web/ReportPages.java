@@ -42,10 +42,10 @@ class ReportPages {
         return find(number).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    /** The open task about the report that the current person has or could claim. */
+    /** The open task about the report that the current person has, could claim or could take over. */
     Optional<OpenTask> task(String number) {
         Stream<OpenTask> open = processes.openTasks(number).stream().filter(task -> TASKS.contains(task.key()));
-        return open.filter(task -> processes.isMine(task) || processes.isClaimable(task))
+        return open.filter(task -> processes.isMine(task) || processes.isToBeHad(task))
                 .findFirst();
     }
 }

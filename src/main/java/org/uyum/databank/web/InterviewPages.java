@@ -118,7 +118,7 @@ class InterviewPages {
     }
 
     private InterviewRow row(Programme programme, Interview interview, OpenTask task) {
-        boolean doable = task != null && (processes.isMine(task) || processes.isClaimable(task));
+        boolean doable = task != null && (processes.isMine(task) || processes.isToBeHad(task));
         return new InterviewRow(
                 interview,
                 municipalities.nameOf(interview.municipality()),

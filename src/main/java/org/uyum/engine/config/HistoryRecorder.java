@@ -1,8 +1,8 @@
 package org.uyum.engine.config;
 
 import java.util.List;
-import java.util.Objects;
 import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.history.event.HistoricIdentityLinkLogEventEntity;
 import org.camunda.bpm.engine.impl.history.event.HistoricIncidentEventEntity;
 import org.camunda.bpm.engine.impl.history.event.HistoricProcessInstanceEventEntity;
 import org.camunda.bpm.engine.impl.history.event.HistoricTaskInstanceEventEntity;
@@ -11,8 +11,10 @@ import org.camunda.bpm.engine.impl.history.event.HistoryEventTypes;
 import org.camunda.bpm.engine.impl.history.handler.HistoryEventHandler;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.uyum.engine.Step;
 import org.uyum.record.Fact;
 import org.uyum.record.Recorder;
 
@@ -36,6 +38,10 @@ class HistoryRecorder implements HistoryEventHandler {
             recordProcess(process);
         } else if (event instanceof HistoricTaskInstanceEventEntity task) {
             recordTask(task);
+        } else if (event instanceof HistoricIdentityLinkLogEventEntity link
+                && link.getTaskId() != null
+                && IdentityLinkType.ASSIGNEE.equals(link.getType())) {
+            recordAssignee(link);
         } else if (event instanceof HistoricIncidentEventEntity incident
                 && event.isEventOfType(HistoryEventTypes.INCIDENT_CREATE)) {
             write(incident, Fact.of("incidentRaised").about(incident.getActivityId()), incident.getTenantId());
@@ -58,21 +64,28 @@ class HistoryRecorder implements HistoryEventHandler {
     }
 
     private void recordTask(HistoricTaskInstanceEventEntity task) {
-        Fact fact = null;
-        if (task.isEventOfType(HistoryEventTypes.TASK_INSTANCE_UPDATE)) {
-            TaskEntity entity = Context.getCommandContext().getTaskManager().findTaskById(task.getTaskId());
-            Object before = entity == null || entity.getPropertyChanges().get(TaskEntity.ASSIGNEE) == null
-                    ? task.getAssignee()
-                    : entity.getPropertyChanges().get(TaskEntity.ASSIGNEE).getOrgValue();
-            if (!Objects.equals(before, task.getAssignee())) {
-                fact = Fact.of(task.getAssignee() == null ? "taskGivenBack" : "taskAssigned")
-                        .detail("assignee", task.getAssignee());
-            }
-        } else if (task.isEventOfType(HistoryEventTypes.TASK_INSTANCE_DELETE)) {
-            fact = Fact.of("taskRemoved");
+        if (task.isEventOfType(HistoryEventTypes.TASK_INSTANCE_DELETE)) {
+            Fact removed = Fact.of("taskRemoved");
+            write(task, removed.task(task.getTaskId()).about(task.getTaskDefinitionKey()), task.getTenantId());
         }
-        if (fact != null) {
-            write(task, fact.task(task.getTaskId()).about(task.getTaskDefinitionKey()), task.getTenantId());
+    }
+
+    /** Read from the links, since the update of a task no longer tells what it changed when it is reported. */
+    private void recordAssignee(HistoricIdentityLinkLogEventEntity link) {
+        TaskEntity task = Context.getCommandContext().getTaskManager().findTaskById(link.getTaskId());
+        if (task == null) {
+            return;
+        }
+        boolean given = link.isEventOfType(HistoryEventTypes.IDENTITY_LINK_ADD);
+        if (given || task.getAssignee() == null) {
+            Fact fact = given ? Fact.of("taskAssigned") : Fact.of("taskGivenBack");
+            recorder.getObject()
+                    .fact(fact.detail("assignee", task.getAssignee())
+                            .forCase(Step.of(task).caseNumber())
+                            .municipality(task.getTenantId())
+                            .in(task.getProcessInstanceId())
+                            .task(task.getId())
+                            .about(task.getTaskDefinitionKey()));
         }
     }
 

@@ -14,6 +14,7 @@ import org.uyum.engine.Contributions;
 import org.uyum.engine.ModelTexts;
 import org.uyum.engine.Step;
 import org.uyum.engine.UserStep;
+import org.uyum.identity.ActingFor;
 import org.uyum.identity.CurrentPerson;
 import org.uyum.record.Fact;
 import org.uyum.record.Recorder;
@@ -35,6 +36,7 @@ public class FormSubmission {
     private final Submissions submissions;
     private final Contributions contributions;
     private final CurrentPerson currentPerson;
+    private final ActingFor actingFor;
     private final Recorder recorder;
     private final Texts texts;
     private final ModelTexts models;
@@ -47,6 +49,7 @@ public class FormSubmission {
             Submissions submissions,
             Contributions contributions,
             CurrentPerson currentPerson,
+            ActingFor actingFor,
             Recorder recorder,
             Texts texts,
             ModelTexts models,
@@ -57,6 +60,7 @@ public class FormSubmission {
         this.submissions = submissions;
         this.contributions = contributions;
         this.currentPerson = currentPerson;
+        this.actingFor = actingFor;
         this.recorder = recorder;
         this.texts = texts;
         this.models = models;
@@ -65,6 +69,7 @@ public class FormSubmission {
 
     /** Takes a submission for a task or a start form; the form is the one that the engine names for it. */
     void submit(Step step, UserStep<?> userStep, FormData formData, VariableMap submitted) {
+        step.principal().ifPresent(actingFor::begin);
         FormSchema form = forms.find(formData.getCamundaFormRef(), formData.getDeploymentId());
         Map<String, Object> shown = shown(step, userStep);
         FormCheck.Outcome outcome = check.check(form, submittedValues.plain(submitted), shown);

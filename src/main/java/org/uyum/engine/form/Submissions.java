@@ -13,6 +13,7 @@ import org.springframework.dao.QueryTimeoutException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.uyum.engine.Step;
+import org.uyum.identity.ActingFor;
 import org.uyum.web.Refused;
 
 /** Keeps every accepted submission with its round. */
@@ -21,11 +22,13 @@ class Submissions {
 
     private final JdbcClient jdbc;
     private final ObjectMapper json;
+    private final ActingFor actingFor;
     private final Clock clock;
 
-    Submissions(JdbcClient jdbc, ObjectMapper json, Clock clock) {
+    Submissions(JdbcClient jdbc, ObjectMapper json, ActingFor actingFor, Clock clock) {
         this.jdbc = jdbc;
         this.json = json;
+        this.actingFor = actingFor;
         this.clock = clock;
     }
 
@@ -56,7 +59,7 @@ class Submissions {
                             form.version(),
                             answers == null ? null : asJson(answers),
                             person,
-                            null,
+                            actingFor.current().orElse(null),
                             OffsetDateTime.ofInstant(Instant.now(clock), ZoneOffset.UTC))
                     .update();
         } catch (DuplicateKeyException e) {

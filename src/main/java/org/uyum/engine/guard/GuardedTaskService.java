@@ -59,8 +59,14 @@ public class GuardedTaskService extends GuardedComments {
 
     @Override
     public void setAssignee(String taskId, String userId) {
-        check(taskId, task -> checkTarget(task, userId));
-        super.setAssignee(taskId, userId);
+        check(taskId, task -> {
+            checkTarget(task, userId);
+            if (task != null) {
+                // who had it for somebody else has it no more; whoever gets it has it in their own name
+                task.setOwner(null);
+            }
+            super.setAssignee(taskId, userId);
+        });
     }
 
     /** Saving a task may change its dates and priority, its assignee only to someone suitable, and not what it is. */
@@ -81,6 +87,7 @@ public class GuardedTaskService extends GuardedComments {
             }
             if (!Objects.equals(task.getAssignee(), changed.getAssignee())) {
                 checkTarget(task, changed.getAssignee());
+                changed.setOwner(null);
             }
         });
         super.saveTask(changed);

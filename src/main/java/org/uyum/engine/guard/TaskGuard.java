@@ -2,26 +2,17 @@ package org.uyum.engine.guard;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
-import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
-import org.uyum.engine.Contributions;
 import org.uyum.engine.ModelTexts;
 import org.uyum.engine.StartPermit;
 import org.uyum.engine.Step;
-import org.uyum.engine.Thing;
-import org.uyum.engine.UserStep;
-import org.uyum.engine.form.Steps;
 import org.uyum.identity.People;
-import org.uyum.identity.Person;
 import org.uyum.identity.Role;
 import org.uyum.record.Fact;
 import org.uyum.record.Recorder;
@@ -29,15 +20,15 @@ import org.uyum.web.Texts;
 
 /**
  * Decides, inside the engine and so for every way in, who may claim, be assigned and complete a task. Whoever works on
- * a task is one of its candidates, works for the task's municipality, and did not prepare what the task approves. A
+ * a task is one of its candidates, works for the task's municipality, and did not prepare what the task approves; who
+ * has taken it over for somebody else is looked at together with that person (docs/decisions/017). A
  * refusal is answered with 403, who and why, and is recorded. Work without an engine login (jobs, our own services) is
  * not asked.
  */
 @Component
 public class TaskGuard extends ClosedWays {
 
-    private final Steps steps;
-    private final Contributions contributions;
+    private final Suitability suitability;
     private final People people;
     private final Recorder recorder;
     private final StartPermit startPermit;
@@ -45,16 +36,14 @@ public class TaskGuard extends ClosedWays {
     private final ModelTexts models;
 
     TaskGuard(
-            Steps steps,
-            Contributions contributions,
+            Suitability suitability,
             People people,
             Recorder recorder,
             StartPermit startPermit,
             Texts texts,
             ModelTexts models) {
         super(texts);
-        this.steps = steps;
-        this.contributions = contributions;
+        this.suitability = suitability;
         this.people = people;
         this.recorder = recorder;
         this.startPermit = startPermit;
@@ -89,16 +78,23 @@ public class TaskGuard extends ClosedWays {
             if (task.getAssignee() != null && !task.getAssignee().equals(id)) {
                 refuse(task, id, "engine.guard.assignedToOther", people.nameOf(task.getAssignee()));
             }
-            checkSuitable(task, id);
+            if (task.getOwner() != null && id.equals(task.getAssignee())) {
+                checkDeputy(task);
+            } else {
+                checkSuitable(task, id);
+            }
         });
         super.checkTaskWork(task);
     }
 
-    /** Assigning, giving back and changing a task: its assignee may give it back, managers may reassign it. */
+    /**
+     * Assigning, giving back and changing a task: its assignee may give it back, whoever it was taken over for may take
+     * it again, managers may reassign it.
+     */
     @Override
     public void checkTaskAssign(TaskEntity task) {
         login().ifPresent(id -> {
-            boolean own = id.equals(task.getAssignee());
+            boolean own = id.equals(task.getAssignee()) || id.equals(task.getOwner());
             boolean manages = people.find(id)
                     .filter(person -> person.has(Role.MANAGER))
                     .filter(person -> Objects.equals(person.municipality(), task.getTenantId()))
@@ -115,7 +111,16 @@ public class TaskGuard extends ClosedWays {
             refuse(task, personId, "engine.draft.claimFirst");
         } else if (!task.getAssignee().equals(personId)) {
             refuse(task, personId, "engine.guard.assignedToOther", people.nameOf(task.getAssignee()));
+        } else if (task.getOwner() != null) {
+            checkDeputy(task);
         }
+    }
+
+    /** Taking over a task for somebody whose deputy one is. */
+    public void checkTakeOver(TaskEntity task, String deputy, String principal) {
+        suitability
+                .objectionToTakingOver(task, deputy, principal)
+                .ifPresent(why -> refuse(task, deputy, why.key(), why.args()));
     }
 
     /** Commenting: whoever works for the task's municipality, in any role. */
@@ -154,31 +159,12 @@ public class TaskGuard extends ClosedWays {
         throw new AuthorizationException(texts.get(why, models.process(definition.getKey(), definition.getName())));
     }
 
-    private void checkSuitable(TaskEntity task, String personId) {
-        Optional<Person> found = people.find(personId);
-        if (found.isEmpty()) {
-            refuse(task, personId, "engine.guard.unknownPerson");
-            return;
-        }
-        Person person = found.get();
-        if (!Objects.equals(person.municipality(), task.getTenantId())) {
-            refuse(task, personId, "engine.guard.otherMunicipality");
-        }
-        Set<String> groups = task.getCandidates().stream()
-                .map(IdentityLink::getGroupId)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
-        if (person.roles().stream().map(Role::group).noneMatch(groups::contains)) {
-            refuse(task, personId, "engine.guard.notACandidate");
-        }
-        approvedBy(task)
-                .filter(thing -> contributions.contributed(thing, personId))
-                .ifPresent(thing -> refuse(task, personId, "engine.guard.ownWork"));
+    private void checkDeputy(TaskEntity task) {
+        suitability.objectionToDeputy(task).ifPresent(why -> refuse(task, task.getAssignee(), why.key(), why.args()));
     }
 
-    private Optional<Thing> approvedBy(TaskEntity task) {
-        UserStep<?> step = steps.user(task.getTaskDefinitionKey());
-        return step.approves(Step.of(task));
+    private void checkSuitable(TaskEntity task, String personId) {
+        suitability.objection(task, personId).ifPresent(why -> refuse(task, personId, why.key(), why.args()));
     }
 
     void refuse(TaskEntity task, String personId, String why, Object... args) {

@@ -3,6 +3,7 @@ package org.uyum.engine.translation;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.uyum.engine.ModelTexts;
 import org.uyum.web.Texts;
@@ -106,9 +107,11 @@ class AnswerTexts {
     private void filter(ObjectNode filter) {
         String key = text(filter.path("properties"), "key");
         if (key != null && filter.has("resourceType")) {
-            texts.find("engine.filter." + key).ifPresent(name -> filter.put("name", name));
             ObjectNode properties = (ObjectNode) filter.get("properties");
-            texts.find("engine.filter." + key + ".description")
+            // that of a deputyship names the person for whom its deputy acts
+            Object[] about = Stream.ofNullable(text(properties, "principal")).toArray();
+            texts.find("engine.filter." + key, about).ifPresent(name -> filter.put("name", name));
+            texts.find("engine.filter." + key + ".description", about)
                     .ifPresent(description -> properties.put("description", description));
             properties.path("variables").forEach(column -> texts.find("engine.filter.variable." + text(column, "name"))
                     .ifPresent(label -> ((ObjectNode) column).put("label", label)));

@@ -12,7 +12,6 @@ import org.springframework.stereotype.Component;
 import org.uyum.engine.Step;
 import org.uyum.engine.UserStep;
 import org.uyum.identity.CurrentPerson;
-import org.uyum.identity.People;
 import org.uyum.meeting.IstanbulTime;
 import org.uyum.meeting.Meeting;
 import org.uyum.meeting.MeetingPreparation;
@@ -23,6 +22,7 @@ import org.uyum.meeting.MinutesContent;
 import org.uyum.meeting.MinutesHeader;
 import org.uyum.meeting.MinutesState;
 import org.uyum.meeting.MinutesWriting;
+import org.uyum.web.Names;
 import org.uyum.web.Texts;
 
 /** Staff submit the minutes, whose parts they wrote on the meeting's page, for the signatures. */
@@ -43,7 +43,7 @@ class RecordMinutes implements UserStep<RecordMinutes.Answers> {
     private final MinutesWriting writing;
     private final MeetingTables tables;
     private final CurrentPerson currentPerson;
-    private final People people;
+    private final Names names;
     private final Texts texts;
     private final Clock clock;
 
@@ -53,7 +53,7 @@ class RecordMinutes implements UserStep<RecordMinutes.Answers> {
             MinutesWriting writing,
             MeetingTables tables,
             CurrentPerson currentPerson,
-            People people,
+            Names names,
             Texts texts,
             Clock clock) {
         this.meetingService = meetingService;
@@ -61,7 +61,7 @@ class RecordMinutes implements UserStep<RecordMinutes.Answers> {
         this.writing = writing;
         this.tables = tables;
         this.currentPerson = currentPerson;
-        this.people = people;
+        this.names = names;
         this.texts = texts;
         this.clock = clock;
     }
@@ -136,7 +136,10 @@ class RecordMinutes implements UserStep<RecordMinutes.Answers> {
                 .filter(minutes -> minutes.is(MinutesState.OBJECTED))
                 .map(minutes -> Map.of(
                         "round", String.valueOf(minutes.round()),
-                        "who", people.nameOf(minutes.objection().objectedBy()),
+                        "who",
+                                names.person(
+                                        minutes.objection().objectedBy(),
+                                        minutes.objection().objectionActingFor()),
                         "why", minutes.objection().objection()))
                 .toList();
     }

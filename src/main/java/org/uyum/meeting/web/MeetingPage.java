@@ -11,7 +11,6 @@ import org.uyum.document.Documents;
 import org.uyum.document.StoredDocument;
 import org.uyum.engine.OpenTask;
 import org.uyum.engine.Processes;
-import org.uyum.identity.People;
 import org.uyum.meeting.Adoption;
 import org.uyum.meeting.Meeting;
 import org.uyum.meeting.MeetingInvitations;
@@ -26,6 +25,7 @@ import org.uyum.meeting.SignatoryRole;
 import org.uyum.meeting.SignedLine;
 import org.uyum.meeting.StakeholderGroup;
 import org.uyum.programme.Programme;
+import org.uyum.web.Names;
 import org.uyum.web.Texts;
 
 /** Puts together what the page of one meeting shows, and which parts of it the current person may change now. */
@@ -37,7 +37,7 @@ class MeetingPage {
     private final MeetingSchedule schedule;
     private final MinutesSigning signing;
     private final Processes processes;
-    private final People people;
+    private final Names names;
     private final Texts texts;
 
     MeetingPage(
@@ -46,14 +46,14 @@ class MeetingPage {
             MeetingSchedule schedule,
             MinutesSigning signing,
             Processes processes,
-            People people,
+            Names names,
             Texts texts) {
         this.meetingService = meetingService;
         this.invitations = invitations;
         this.schedule = schedule;
         this.signing = signing;
         this.processes = processes;
-        this.people = people;
+        this.names = names;
         this.texts = texts;
     }
 
@@ -85,7 +85,7 @@ class MeetingPage {
                 rounds.stream()
                         .filter(round -> round.minutes().is(MinutesState.OBJECTED))
                         .toList());
-        model.addAttribute("signatures", SignedLine.of(content, people));
+        model.addAttribute("signatures", SignedLine.of(content, names));
         Optional<StoredDocument> frozen = signing.frozen(meeting);
         model.addAttribute("frozen", frozen.orElse(null));
         model.addAttribute("intact", frozen.map(MeetingPage::isIntact).orElse(false));

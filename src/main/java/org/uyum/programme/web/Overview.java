@@ -75,7 +75,9 @@ class Overview {
         String what = texts.find("record.kind." + entry.kind()).orElse(entry.kind());
         return new Happening(
                 entry.occurredAt(),
-                Optional.ofNullable(entry.actor()).map(names::person).orElse(texts.get("programme.record.nobody")),
+                Optional.ofNullable(entry.actor())
+                        .map(actor -> names.person(actor, entry.actingFor()))
+                        .orElse(texts.get("programme.record.nobody")),
                 what,
                 Optional.ofNullable(entry.subject()).map(boxes::get).orElse(null));
     }

@@ -59,7 +59,9 @@ class ProgrammesApi {
     /** State is waiting, running, done, skipped, cancelled (with the programme) or not-held. */
     record ListedStage(String id, String name, String state, Instant startedAt, Instant endedAt) {}
 
-    record ListedTask(String id, String key, String name, String assignee, Instant due, String municipality) {}
+    /** actingFor: the person for whom the assignee has taken it over as their deputy; null in most cases. */
+    record ListedTask(
+            String id, String key, String name, String assignee, String actingFor, Instant due, String municipality) {}
 
     record ListedOutcome(String title, String url, String state, Instant at) {}
 
@@ -107,7 +109,8 @@ class ProgrammesApi {
     }
 
     private static ListedTask listed(OpenTask task) {
-        return new ListedTask(task.id(), task.key(), task.name(), task.assignee(), task.due(), task.municipality());
+        return new ListedTask(
+                task.id(), task.key(), task.name(), task.assignee(), task.principal(), task.due(), task.municipality());
     }
 
     private static ListedOutcome listed(Outcome outcome) {

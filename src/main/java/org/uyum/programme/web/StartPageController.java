@@ -10,7 +10,7 @@ import org.uyum.identity.Person;
 import org.uyum.programme.Programme;
 import org.uyum.programme.ProgrammeService;
 
-/** The first page after signing in: my tasks, what I could take over, my programmes. */
+/** The first page after signing in: my tasks, what I could claim or take over as a deputy, my programmes. */
 @Controller
 class StartPageController {
 
@@ -35,6 +35,7 @@ class StartPageController {
                 .toList();
         model.addAttribute("mine", processes.tasksOf(person));
         model.addAttribute("claimable", processes.claimableBy(person));
+        model.addAttribute("offers", processes.offers());
         model.addAttribute("programmes", mine.stream().map(overview::summary).toList());
         model.addAttribute("mayOpen", MayOpen.programmes(person));
         return "programme/start";

@@ -54,7 +54,7 @@ class TrainingViews {
                 rounds,
                 open.orElse(null),
                 open.filter(processes::isMine).isPresent(),
-                open.filter(processes::isClaimable).isPresent()));
+                open.filter(processes::isToBeHad).isPresent()));
     }
 
     /** The training of a round; not found before the first has begun. */

@@ -8,6 +8,7 @@ import { keepTranslated } from '/js/texts-in-place.js';
 import { language, say } from '/js/webapps.js';
 import { TURKISH } from './texts.js';
 import './drafts.js';
+import takeOver from './take-over.js';
 
 /** form-js asks for the order of day, month and year in the locale "default"; here that is the person's. */
 Intl.DateTimeFormat = new Proxy(Intl.DateTimeFormat, {
@@ -22,7 +23,7 @@ if (language === 'tr') {
 }
 
 /** The way back from the Tasklist to our pages, in its bar. */
-export default {
+const startPage = {
   id: 'uyum-start-page',
   pluginPoint: 'tasklist.navbar.action',
   priority: 1000,
@@ -34,3 +35,5 @@ export default {
     container.append(link);
   }
 };
+
+export default [startPage, takeOver];
