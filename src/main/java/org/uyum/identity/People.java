@@ -30,8 +30,10 @@ public class People {
         this.engineLogins = engineLogins;
     }
 
+    /** Somebody in service; whoever was removed from it holds no role and is found no more, except for their name. */
     public Optional<Person> find(String id) {
-        return engineLogins.without(() -> user(id).map(this::person));
+        return engineLogins.without(() ->
+                user(id).map(this::person).filter(person -> !person.roles().isEmpty()));
     }
 
     /** Name to show for an id; the id itself where nobody has it any more. */
