@@ -233,14 +233,15 @@ class PeoplePageTest {
     }
 
     @Test
-    void new_password_replaces_the_old_one() throws Exception {
+    void new_password_replaces_the_old_one_and_opens_an_account_that_wrong_tries_have_locked() throws Exception {
         String first = password(add("admin", "odStaff", "odemis", "staff"));
+        assertThat(identity.checkPassword("odStaff", "wrong")).isFalse();
 
         String second = password(send("admin", post(PAGE + "/odStaff/password").param("shown", state("odStaff"))));
 
         assertThat(second).isNotEqualTo(first);
-        assertThat(identity.checkPassword("odStaff", first)).isFalse();
         assertThat(identity.checkPassword("odStaff", second)).isTrue();
+        assertThat(identity.checkPassword("odStaff", first)).isFalse();
         assertThat(events("odStaff")).contains("PASSWORD_ISSUED");
     }
 
