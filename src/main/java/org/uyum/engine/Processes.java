@@ -183,6 +183,16 @@ public class Processes {
                 .asc());
     }
 
+    /** The open tasks of a municipality that a group may do, taken over or not, oldest first. */
+    public List<OpenTask> openTasksFor(String municipality, String group) {
+        return query(tasks.createTaskQuery()
+                .taskCandidateGroup(group)
+                .includeAssignedTasks()
+                .tenantIdIn(municipality)
+                .orderByTaskCreateTime()
+                .asc());
+    }
+
     /** Refuses unless the task stands open in the instance and is assigned to the current person. */
     public OpenTask requireWorkOn(String processInstanceId, String taskKey) {
         return openTask(processInstanceId, taskKey)

@@ -34,9 +34,19 @@ public class AccessLog {
         write(event, currentPerson.getObject().id().orElse(null));
     }
 
+    /** Logs over connections other than the main ones: what is kept although the transaction at hand is rolled back. */
+    public void writeOver(JdbcClient connections, AccessEvent event) {
+        write(connections, event, currentPerson.getObject().id().orElse(null));
+    }
+
     /** Logs what a person did who is not signed in yet, or not any more. */
     void write(AccessEvent event, String actor) {
-        jdbc.sql(
+        write(jdbc, event, actor);
+    }
+
+    private void write(JdbcClient connections, AccessEvent event, String actor) {
+        connections
+                .sql(
                         """
                         insert into access_event (occurred_at, kind, actor, person, municipality, address, details)
                         values (?, ?, ?, ?, ?, ?, ?)""")

@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -19,11 +21,15 @@ public class Municipalities {
             "select code, name, prefix, population_over50000 as populationOver50000 from municipality";
 
     private final JdbcClient jdbc;
+    private final Tenants tenants;
 
-    Municipalities(JdbcClient jdbc) {
+    Municipalities(JdbcClient jdbc, Tenants tenants) {
         this.jdbc = jdbc;
+        this.tenants = tenants;
     }
 
+    /** Adds a municipality and its tenant of the engine's; fails if code or prefix is taken. */
+    @Transactional
     public void add(Municipality municipality) {
         jdbc.sql("insert into municipality (code, name, prefix, population_over50000) values (?, ?, ?, ?)")
                 .params(
@@ -32,6 +38,39 @@ public class Municipalities {
                         municipality.prefix(),
                         municipality.populationOver50000())
                 .update();
+        tenants.keep(municipality);
+    }
+
+    /**
+     * Changes name and population, in the engine too. Code and prefix stay: they stand in rows and case numbers.
+     *
+     * @return whether it still was as before; if not, nothing is changed
+     */
+    @Transactional
+    public boolean change(Municipality before, Municipality after) {
+        boolean asBefore = jdbc.sql(
+                                """
+                                update municipality set name = ?, population_over50000 = ?
+                                where code = ? and name = ? and population_over50000 = ?""")
+                        .params(
+                                after.name(),
+                                after.populationOver50000(),
+                                before.code(),
+                                before.name(),
+                                before.populationOver50000())
+                        .update()
+                > 0;
+        if (asBefore) {
+            tenants.keep(new Municipality(before.code(), after.name(), before.prefix(), after.populationOver50000()));
+        }
+        return asBefore;
+    }
+
+    /** Tenants bear the names of their municipalities; those of earlier versions bore their codes. */
+    @EventListener(ApplicationStartedEvent.class)
+    @Transactional
+    public void nameTenants() {
+        findAllSorted().forEach(tenants::keep);
     }
 
     public Optional<Municipality> find(String code) {

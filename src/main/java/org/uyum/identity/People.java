@@ -30,10 +30,14 @@ public class People {
         this.engineLogins = engineLogins;
     }
 
-    /** Asked for again within a request, a person is not looked up again. */
+    /**
+     * Somebody in service; whoever was removed from it holds no role and is found no more, except for their name. Asked
+     * for again within a request, a person is not looked up again.
+     */
     @Transactional
     public Optional<Person> find(String id) {
-        return AskedFor.inRequest(id, () -> engineLogins.without(() -> user(id).map(this::person)));
+        return AskedFor.inRequest(id, () -> engineLogins.without(() ->
+                user(id).map(this::person).filter(person -> !person.roles().isEmpty())));
     }
 
     /** Name to show for an id; the id itself where nobody has it any more. */

@@ -29,7 +29,8 @@ public enum Role {
         return this != AUDITOR && this != ADMINISTRATOR;
     }
 
-    static Optional<Role> ofGroup(String group) {
+    /** The role of a group; none for groups that are not ours. */
+    public static Optional<Role> ofGroup(String group) {
         return Arrays.stream(values()).filter(role -> role.group.equals(group)).findFirst();
     }
 }

@@ -14,6 +14,8 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.uyum.identity.ActingFor;
+import org.uyum.identity.AccessEvent;
+import org.uyum.identity.AccessLog;
 import org.uyum.identity.CurrentPerson;
 
 /** Writes and reads the record. There is no way to change or remove a row. */
@@ -22,6 +24,7 @@ public class Recorder {
 
     private final JdbcClient jdbc;
     private final JdbcClient refusals;
+    private final AccessLog accessLog;
     private final CurrentPerson currentPerson;
     private final ActingFor actingFor;
     private final Clock clock;
@@ -30,12 +33,14 @@ public class Recorder {
     Recorder(
             JdbcClient jdbc,
             @Qualifier("refusalPool") DataSource refusalPool,
+            AccessLog accessLog,
             CurrentPerson currentPerson,
             ActingFor actingFor,
             Clock clock,
             ObjectMapper json) {
         this.jdbc = jdbc;
         this.refusals = JdbcClient.create(refusalPool);
+        this.accessLog = accessLog;
         this.currentPerson = currentPerson;
         this.actingFor = actingFor;
         this.clock = clock;
@@ -47,9 +52,27 @@ public class Recorder {
         write(jdbc, fact);
     }
 
-    /** Records outside of the transaction at hand: a refusal is kept although what was tried is rolled back. */
+    /**
+     * Records outside of the transaction at hand: a refusal is kept although what was tried is rolled back. It goes into
+     * the log of access too, over the same connections.
+     */
     public void refusal(Fact fact) {
         write(refusals, fact);
+        accessLog.writeOver(refusals, refused(fact));
+    }
+
+    private static AccessEvent refused(Fact fact) {
+        Object person = fact.details().get("person");
+        AccessEvent event = AccessEvent.of(AccessEvent.Kind.REFUSED)
+                .municipality(fact.municipality())
+                .detail("step", fact.subject());
+        if (fact.caseNumber() != null) {
+            event = event.detail("case", fact.caseNumber());
+        }
+        if (fact.details().containsKey("why")) {
+            event = event.detail("why", fact.details().get("why"));
+        }
+        return person == null ? event : event.concerning(person.toString());
     }
 
     private void write(JdbcClient connections, Fact fact) {

@@ -1,6 +1,5 @@
 package org.uyum.administration.web;
 
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -8,41 +7,38 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.uyum.administration.Admission;
+import org.uyum.engine.DesertedTasks;
 import org.uyum.engine.StuckSteps;
-import org.uyum.identity.CurrentPerson;
-import org.uyum.identity.Role;
 
-/** Steps of cases that failed and wait for an administrator to let them try again. */
+/** Where cases stand still until an administrator does something: failed steps, and tasks that nobody may do. */
 @Controller
 @RequestMapping("/admin/incidents")
 class IncidentsController {
 
     private final StuckSteps stuckSteps;
-    private final CurrentPerson currentPerson;
+    private final DesertedTasks desertedTasks;
+    private final Admission admission;
 
-    IncidentsController(StuckSteps stuckSteps, CurrentPerson currentPerson) {
+    IncidentsController(StuckSteps stuckSteps, DesertedTasks desertedTasks, Admission admission) {
         this.stuckSteps = stuckSteps;
-        this.currentPerson = currentPerson;
+        this.desertedTasks = desertedTasks;
+        this.admission = admission;
     }
 
     @GetMapping
     String show(Model model) {
-        requireAdministrator();
+        admission.requireAdministrator();
         model.addAttribute("incidents", stuckSteps.all());
+        model.addAttribute("deserted", desertedTasks.all());
         return "administration/incidents";
     }
 
     @PostMapping("/{id}/retry")
     String retry(@PathVariable String id, RedirectAttributes afterwards) {
-        requireAdministrator();
+        admission.requireAdministrator();
         stuckSteps.retry(id);
         afterwards.addFlashAttribute("notice", "administration.incidents.retried");
         return "redirect:/admin/incidents";
-    }
-
-    private void requireAdministrator() {
-        if (!currentPerson.get().has(Role.ADMINISTRATOR)) {
-            throw new AccessDeniedException("this page is for administrators");
-        }
     }
 }

@@ -1,0 +1,89 @@
+package org.uyum.engine;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+import org.springframework.util.ClassUtils;
+import org.springframework.util.ReflectionUtils;
+import org.uyum.identity.CurrentPerson;
+
+/** The user tasks of the processes as their newest models have them: whose they are, what four eyes are asked for. */
+@Component
+public class ModelTasks {
+
+    private final RepositoryService repository;
+    private final BeanFactory beans;
+    private final CurrentPerson currentPerson;
+    private final ModelTexts texts;
+
+    ModelTasks(@Lazy RepositoryService repository, BeanFactory beans, CurrentPerson currentPerson, ModelTexts texts) {
+        this.repository = repository;
+        this.beans = beans;
+        this.currentPerson = currentPerson;
+        this.texts = texts;
+    }
+
+    /** All, by process, in the order of the models. */
+    public List<ModelTask> all() {
+        return definitions().stream().flatMap(this::tasks).toList();
+    }
+
+    /** The name of a user task or process; nothing where no newest model knows it. */
+    public Optional<String> nameOf(String id) {
+        return Stream.concat(
+                        all().stream().filter(task -> task.id().equals(id)).map(ModelTask::name),
+                        definitions().stream()
+                                .filter(definition -> definition.getKey().equals(id))
+                                .map(this::name))
+                .findFirst();
+    }
+
+    private List<ProcessDefinition> definitions() {
+        return currentPerson.withoutEngineLogin(
+                () -> repository.createProcessDefinitionQuery().latestVersion().list().stream()
+                        .sorted(Comparator.comparing(ProcessDefinition::getKey))
+                        .toList());
+    }
+
+    private Stream<ModelTask> tasks(ProcessDefinition definition) {
+        return currentPerson
+                .withoutEngineLogin(() -> repository.getBpmnModelInstance(definition.getId()))
+                .getModelElementsByType(UserTask.class)
+                .stream()
+                .map(task -> new ModelTask(
+                        name(definition),
+                        task.getId(),
+                        texts.box(task.getId(), task.getName()),
+                        groups(task),
+                        says(task.getId(), "prepares"),
+                        says(task.getId(), "approves")));
+    }
+
+    private String name(ProcessDefinition definition) {
+        return texts.process(definition.getKey(), definition.getName());
+    }
+
+    private static List<String> groups(UserTask task) {
+        String groups = task.getCamundaCandidateGroups();
+        return groups == null
+                ? List.of()
+                : Arrays.stream(groups.split(",")).map(String::strip).toList();
+    }
+
+    /** Whether the step behind the box answers the question itself, instead of leaving it at nothing. */
+    private boolean says(String stepId, String question) {
+        Class<?> step = beans.getType(stepId);
+        return step != null
+                && Optional.ofNullable(ReflectionUtils.findMethod(ClassUtils.getUserClass(step), question, Step.class))
+                        .filter(method -> method.getDeclaringClass() != UserStep.class)
+                        .isPresent();
+    }
+}
