@@ -59,12 +59,12 @@ public class DemoAccounts {
         add("pzManager", "Birim Müdürü", "Piraziz", "piraziz", Role.MANAGER);
         add("bzStaff1", "Personel 1", "Bozat", "bozat", Role.STAFF);
         add("bzManager", "Birim Müdürü", "Bozat", "bozat", Role.MANAGER);
-        people.add(account("auditor", "Denetçi", "", ALL, Role.AUDITOR));
-        people.add(account("admin", "Sistem Yöneticisi", "", Set.of(), Role.ADMINISTRATOR));
+        people.addToTry(account("auditor", "Denetçi", "", ALL, Role.AUDITOR));
+        people.addToTry(account("admin", "Sistem Yöneticisi", "", Set.of(), Role.ADMINISTRATOR));
     }
 
     private void add(String id, String title, String place, String municipality, Role role) {
-        people.add(account(id, title, "(" + place + ")", Set.of(municipality), role));
+        people.addToTry(account(id, title, "(" + place + ")", Set.of(municipality), role));
     }
 
     private static NewPerson account(String id, String first, String last, Set<String> municipalities, Role role) {

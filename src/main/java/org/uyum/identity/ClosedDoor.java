@@ -22,8 +22,10 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.access.ExceptionTranslationFilter;
 import org.springframework.security.web.access.RequestMatcherDelegatingAccessDeniedHandler;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.DelegatingAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.util.matcher.AndRequestMatcher;
@@ -76,7 +78,8 @@ class ClosedDoor {
                         .permitAll()
                         .anyRequest()
                         .authenticated())
-                .formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/", false))
+                .formLogin(form ->
+                        form.loginPage("/login").defaultSuccessUrl("/", false).failureHandler(wrongSignIn()))
                 .logout(logout -> logout.logoutRequestMatcher(new OrRequestMatcher(ourLogout, webappLogout))
                         .defaultLogoutSuccessHandlerFor(
                                 new HttpStatusReturningLogoutSuccessHandler(HttpStatus.NO_CONTENT), webappLogout)
@@ -88,6 +91,18 @@ class ClosedDoor {
                 .requestCache(cache -> cache.requestCache(pagesOnly()))
                 .headers(headers -> headers.frameOptions(frames -> frames.deny()))
                 .build();
+    }
+
+    private static AuthenticationFailureHandler wrongSignIn() {
+        AuthenticationFailureHandler backToForm = new SimpleUrlAuthenticationFailureHandler("/login?error");
+        return (request, response, why) -> {
+            if (why instanceof TooManyTries tooMany) {
+                response.setHeader(HttpHeaders.RETRY_AFTER, tooMany.retryAfter());
+                response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
+            } else {
+                backToForm.onAuthenticationFailure(request, response, why);
+            }
+        };
     }
 
     /** A script follows no way to the sign-in page: it would take that page for an answer. */

@@ -2,6 +2,7 @@ package org.uyum.start;
 
 import java.util.Locale;
 import java.util.Set;
+import org.uyum.identity.PasswordRules;
 
 /**
  * What the first administrator's password must keep: long, of different characters, and nothing that others would try
@@ -9,7 +10,7 @@ import java.util.Set;
  */
 final class AdministratorPassword {
 
-    static final int SHORTEST = 12;
+    static final int SHORTEST = PasswordRules.SHORTEST;
     static final int FEWEST_DIFFERENT = 5;
 
     private static final Set<String> TRIED_FIRST =

@@ -18,6 +18,7 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Component;
+import org.uyum.identity.TooManyTries;
 
 /**
  * Answers calls of clients and scripts that come without a sign-in, or with a forged or outdated token, with problem
@@ -37,6 +38,11 @@ class RefusedCalls implements AuthenticationEntryPoint, AccessDeniedHandler {
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
             throws IOException {
+        if (why instanceof TooManyTries tooMany) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, tooMany.retryAfter());
+            answer(response, problem(HttpStatus.TOO_MANY_REQUESTS, "web.error.429.text"));
+            return;
+        }
         if (!isScript(request)) {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Uyum\"");
         }

@@ -19,12 +19,16 @@ import org.uyum.engine.guard.GuardedFilterService;
 import org.uyum.engine.guard.GuardedFormService;
 import org.uyum.engine.guard.GuardedTaskService;
 import org.uyum.engine.guard.TaskGuard;
+import org.uyum.identity.PasswordRules;
 import org.uyum.identity.Role;
 import org.uyum.web.Texts;
 
 /** Puts our parts into the engine before it starts. */
 @Configuration
 class EngineSetUp {
+
+    /** After the first wrong password it is three seconds, and twice as long after each further one. */
+    private static final int LONGEST_LOCK_SECONDS = 15 * 60;
 
     /** Administrators may everything in the engine, by their group. */
     @Bean
@@ -61,13 +65,20 @@ class EngineSetUp {
             MunicipalityTenancy tenancy,
             TaskGuard guard,
             StartPermit startPermit,
+            PasswordRules passwordRules,
             Texts texts) {
         return new AbstractProcessEnginePlugin() {
             @Override
             public void preInit(ProcessEngineConfigurationImpl engine) {
                 engine.setCustomPreBPMNParseListeners(new ArrayList<>(List.of(wiring)));
                 engine.setCustomHistoryEventHandlers(new ArrayList<>(List.of(recorder)));
-                engine.setCustomPreCommandInterceptorsTxRequired(new ArrayList<>(List.of(new DatabaseFailures(texts))));
+                engine.setCustomPreCommandInterceptorsTxRequired(
+                        new ArrayList<>(List.of(new DatabaseFailures(texts), new RefusedPasswords(texts))));
+                engine.setEnablePasswordPolicy(true);
+                engine.setPasswordPolicy(passwordRules);
+                // a lock always ends by itself, or anybody could shut anybody out for good by typing nonsense
+                engine.setLoginMaxAttempts(Integer.MAX_VALUE);
+                engine.setLoginDelayMaxTime(LONGEST_LOCK_SECONDS);
                 engine.setTenantIdProvider(tenancy);
                 engine.setResourceAuthorizationProvider(new SharedAuthorizations());
                 engine.setTaskService(new GuardedTaskService(guard));
