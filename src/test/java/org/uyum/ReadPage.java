@@ -101,7 +101,9 @@ public final class ReadPage {
                     add(name + " " + attribute, content);
                 }
             });
-            boolean hidden = "hidden".equals(attributes.get("type")) || !name.equals("input");
+            // what is sent but not seen is no text
+            boolean hidden = Set.of("hidden", "checkbox", "radio").contains(attributes.getOrDefault("type", "text"))
+                    || !name.equals("input");
             if (!hidden && attributes.get("value") != null) {
                 add("input value", attributes.get("value"));
             }

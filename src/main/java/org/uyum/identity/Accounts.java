@@ -126,6 +126,7 @@ public class Accounts {
                     .forEach(code -> identityService.deleteTenantUserMembership(code, after.id()));
             without(after.municipalities(), before.municipalities())
                     .forEach(code -> identityService.createTenantUserMembership(code, after.id()));
+            AskedFor.forget(after.id());
         });
     }
 

@@ -12,7 +12,7 @@ import org.uyum.UyumTest;
 @DirtiesContext
 class UpgradeOnH2Test extends UpgradeTest {
 
-    private static final EarlierDatabase DATABASE = EarlierDatabase.onH2("0.1");
+    private static final EarlierDatabase DATABASE = EarlierDatabase.onH2("0.2");
 
     @DynamicPropertySource
     static void database(DynamicPropertyRegistry properties) {
