@@ -22,6 +22,7 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.access.ExceptionTranslationFilter;
 import org.springframework.security.web.access.RequestMatcherDelegatingAccessDeniedHandler;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.DelegatingAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
@@ -50,7 +51,8 @@ class ClosedDoor {
     /** Clients: the REST API of the engine and ours. No session, so that no browser can be made to call them. */
     @Bean
     @Order(1)
-    SecurityFilterChain doorForClients(HttpSecurity http, AuthenticationEntryPoint refusal) throws Exception {
+    SecurityFilterChain doorForClients(
+            HttpSecurity http, AuthenticationEntryPoint refusal, AccessDeniedHandler apiDenial) throws Exception {
         RequestMatcher withCredentials = request -> request.getHeader(HttpHeaders.AUTHORIZATION) != null;
         return http.securityMatcher(
                         new OrRequestMatcher(under("/engine-rest/"), new AndRequestMatcher(OUR_API, withCredentials)))
@@ -58,6 +60,7 @@ class ClosedDoor {
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(csrf -> csrf.disable())
                 .httpBasic(basic -> basic.authenticationEntryPoint(refusal))
+                .addFilterAfter(new PasswordFirst(OPEN, apiDenial), AuthorizationFilter.class)
                 .build();
     }
 
@@ -88,6 +91,7 @@ class ClosedDoor {
                 .exceptionHandling(refused ->
                         refused.authenticationEntryPoint(entry(refusal)).accessDeniedHandler(denial(apiDenial)))
                 .addFilterAfter(new OwnPages(refusal), ExceptionTranslationFilter.class)
+                .addFilterAfter(new PasswordFirst(OPEN, apiDenial), AuthorizationFilter.class)
                 .requestCache(cache -> cache.requestCache(pagesOnly()))
                 .headers(headers -> headers.frameOptions(frames -> frames.deny()))
                 .build();

@@ -38,8 +38,10 @@ public class People {
      */
     @Transactional
     public Optional<Person> find(String id) {
-        return AskedFor.inRequest(id, () -> engineLogins.without(() ->
-                user(id).map(this::person).filter(person -> !person.roles().isEmpty())));
+        return AskedFor.inRequest(
+                id,
+                () -> engineLogins.without(() -> user(id).map(this::person)
+                        .filter(person -> !person.roles().isEmpty())));
     }
 
     /** Name to show for an id; the id itself where nobody has it any more. */

@@ -1,6 +1,5 @@
 package org.uyum.identity;
 
-import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.context.annotation.Lazy;
@@ -21,11 +20,17 @@ class SignIn implements AuthenticationProvider {
     private final IdentityService identityService;
     private final People people;
     private final WrongTries wrongTries;
+    private final IssuedPasswords issuedPasswords;
 
-    SignIn(@Lazy IdentityService identityService, People people, WrongTries wrongTries) {
+    SignIn(
+            @Lazy IdentityService identityService,
+            People people,
+            WrongTries wrongTries,
+            IssuedPasswords issuedPasswords) {
         this.identityService = identityService;
         this.people = people;
         this.wrongTries = wrongTries;
+        this.issuedPasswords = issuedPasswords;
     }
 
     @Override
@@ -41,7 +46,9 @@ class SignIn implements AuthenticationProvider {
             throw new BadCredentialsException("name or password is wrong");
         }
         // the name as stored, whatever case was typed
-        return UsernamePasswordAuthenticationToken.authenticated(person.get().id(), null, List.of());
+        String name = person.get().id();
+        return UsernamePasswordAuthenticationToken.authenticated(
+                name, null, PasswordFirst.authorities(issuedPasswords.has(name)));
     }
 
     /** That of the person: behind a reverse proxy the one which it forwards. */

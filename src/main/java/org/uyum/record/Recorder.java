@@ -13,9 +13,9 @@ import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.uyum.identity.ActingFor;
 import org.uyum.identity.AccessEvent;
 import org.uyum.identity.AccessLog;
+import org.uyum.identity.ActingFor;
 import org.uyum.identity.CurrentPerson;
 
 /** Writes and reads the record. There is no way to change or remove a row. */

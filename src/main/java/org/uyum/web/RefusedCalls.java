@@ -18,6 +18,7 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Component;
+import org.uyum.identity.PasswordFirst.ChooseFirst;
 import org.uyum.identity.TooManyTries;
 
 /**
@@ -58,7 +59,8 @@ class RefusedCalls implements AuthenticationEntryPoint, AccessDeniedHandler {
             commence(request, response, null);
             return;
         }
-        ProblemDetail problem = problem(HttpStatus.FORBIDDEN, "web.call.notAllowed");
+        ProblemDetail problem = problem(
+                HttpStatus.FORBIDDEN, why instanceof ChooseFirst ? "web.call.choosePassword" : "web.call.notAllowed");
         if (why instanceof CsrfException) {
             // the script may fetch the token of a newer session and try again
             problem.setProperty("reason", "token");

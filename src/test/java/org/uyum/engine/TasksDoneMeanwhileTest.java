@@ -34,7 +34,7 @@ class TasksDoneMeanwhileTest {
         CurrentPerson currentPerson = mock(CurrentPerson.class);
         when(currentPerson.withoutEngineLogin(any()))
                 .thenAnswer(call -> call.<Supplier<?>>getArgument(0).get());
-        Processes processes = new Processes(null, tasks, null, null, currentPerson, null, null, null);
+        Processes processes = new Processes(null, tasks, null, null, currentPerson, null, null, null, null, null, null);
 
         Person person = new Person("p", "P", "zeytinburnu", Set.of("zeytinburnu"), Set.of(Role.STAFF));
         assertThat(processes.claimableBy(person)).isEmpty();
