@@ -46,8 +46,8 @@ public class TestDeputies {
 
     /** Somebody who works for a municipality. */
     public String person(String id, String municipality, Role... roles) {
-        people.add(
-                new NewPerson(id, "Deneme", id, id + "@example.org", "uyum-demo", Set.of(municipality), Set.of(roles)));
+        people.add(new NewPerson(
+                id, "Deneme", id, id + "@example.org", "Kuru-incir-17-tane", Set.of(municipality), Set.of(roles)));
         added.add(id);
         return id;
     }

@@ -19,7 +19,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.identity.User;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,8 +39,10 @@ import org.uyum.engine.OpenTask;
 import org.uyum.engine.Processes;
 import org.uyum.identity.Account;
 import org.uyum.identity.Accounts;
+import org.uyum.identity.DemoPassword;
 import org.uyum.identity.Municipalities;
 import org.uyum.identity.Municipality;
+import org.uyum.identity.PasswordRules;
 import org.uyum.identity.People;
 import org.uyum.identity.Role;
 import org.uyum.pilot.CasePilot;
@@ -52,6 +53,9 @@ class PeoplePageTest {
 
     private static final String PAGE = "/admin/people";
     private static final Pattern PASSWORD = Pattern.compile("<code id=\"password\">([^<]+)</code>");
+
+    @Autowired
+    private PasswordRules passwordRules;
 
     @Autowired
     MockMvc mvc;
@@ -285,9 +289,7 @@ class PeoplePageTest {
                     .hasSize(1);
         } finally {
             accounts.change(admin);
-            User demo = identity.createUserQuery().userId("admin").singleResult();
-            demo.setPassword("uyum-demo");
-            identity.saveUser(demo);
+            DemoPassword.restore(identity, passwordRules, "admin");
         }
     }
 
