@@ -17,6 +17,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.camunda.bpm.engine.test.assertions.bpmn.ProcessInstanceAssert;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.web.context.request.RequestContextHolder;
 import org.uyum.engine.Processes;
 import org.uyum.identity.CurrentPerson;
 
@@ -157,12 +158,11 @@ public class Walk {
         }
 
         public void complete(Task task, Map<String, Object> answers) {
-            currentPerson.as(person, () -> {
+            run(() -> {
                 if (task.getAssignee() == null) {
                     tasks.claim(task.getId(), person);
                 }
                 forms.submitTaskForm(task.getId(), answers);
-                return null;
             });
         }
 
@@ -173,17 +173,19 @@ public class Walk {
 
         public Map<String, Object> formOf(String instanceOrCase, String key) {
             Task task = task(instanceOrCase, key);
-            return currentPerson.as(person, () -> forms.getTaskFormVariables(task.getId()));
+            return ask(() -> forms.getTaskFormVariables(task.getId()));
         }
 
         public void run(Runnable action) {
-            currentPerson.as(person, () -> {
+            ask(() -> {
                 action.run();
                 return null;
             });
         }
 
         public <T> T ask(Supplier<T> question) {
+            // each thing that a person does is a request of its own; a test is one request to Spring
+            RequestContextHolder.resetRequestAttributes();
             return currentPerson.as(person, question);
         }
 
@@ -192,7 +194,7 @@ public class Walk {
         }
 
         String start(String processKey, Map<String, Object> answers) {
-            return currentPerson.as(person, () -> {
+            return ask(() -> {
                 String definition = repository
                         .createProcessDefinitionQuery()
                         .processDefinitionKey(processKey)
