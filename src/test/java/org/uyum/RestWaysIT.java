@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -13,15 +12,14 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Ways around the steps that the engine's REST API offers, tried on the packaged program with the demo's accounts. */
+@ExtendWith(ProgramInBrowser.class)
 class RestWaysIT {
 
     private static final String REST = "/engine-rest";
@@ -30,24 +28,11 @@ class RestWaysIT {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    @TempDir
-    static Path folder;
-
-    private static RunningJar jar;
+    private final RunningJar jar = ProgramInBrowser.program();
 
     private String instance;
 
     private String task;
-
-    @BeforeAll
-    static void start() throws Exception {
-        jar = RunningJar.start(folder);
-    }
-
-    @AfterAll
-    static void stop() {
-        jar.close();
-    }
 
     @BeforeEach
     void openProgramme() throws Exception {
@@ -253,11 +238,11 @@ class RestWaysIT {
                 + read("/process-instance/" + instance + "/variables", "zbManager");
     }
 
-    private static HttpResponse<String> post(String path, String person, String json) throws Exception {
+    private HttpResponse<String> post(String path, String person, String json) throws Exception {
         return jar.post(REST + path, person, json);
     }
 
-    private static JsonNode read(String path, String person) throws Exception {
+    private JsonNode read(String path, String person) throws Exception {
         return JSON.readTree(jar.get(REST + path, person).body());
     }
 }

@@ -31,6 +31,7 @@ public class Accounts {
     private final EngineLogins engineLogins;
     private final People people;
     private final IssuedPasswords issuedPasswords;
+    private final Sessions sessions;
     private final JdbcClient jdbc;
 
     Accounts(
@@ -38,11 +39,13 @@ public class Accounts {
             EngineLogins engineLogins,
             People people,
             IssuedPasswords issuedPasswords,
+            Sessions sessions,
             JdbcClient jdbc) {
         this.identityService = identityService;
         this.engineLogins = engineLogins;
         this.people = people;
         this.issuedPasswords = issuedPasswords;
+        this.sessions = sessions;
         this.jdbc = jdbc;
     }
 
@@ -155,6 +158,7 @@ public class Accounts {
             identityService.saveUser(user);
             // an account that wrong tries have locked is open again
             identityService.unlockUser(id);
+            sessions.endAll(id);
         });
     }
 

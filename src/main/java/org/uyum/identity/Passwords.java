@@ -13,6 +13,7 @@ public class Passwords {
     private final IdentityService identityService;
     private final EngineLogins engineLogins;
     private final IssuedPasswords issued;
+    private final Sessions sessions;
     private final AccessLog accessLog;
 
     /** Lazy, because the engine itself asks for people while it starts. */
@@ -20,10 +21,12 @@ public class Passwords {
             @Lazy IdentityService identityService,
             EngineLogins engineLogins,
             IssuedPasswords issued,
+            Sessions sessions,
             AccessLog accessLog) {
         this.identityService = identityService;
         this.engineLogins = engineLogins;
         this.issued = issued;
+        this.sessions = sessions;
         this.accessLog = accessLog;
     }
 
@@ -43,7 +46,7 @@ public class Passwords {
         return issued.has(person);
     }
 
-    /** Replaces a person's password. Nothing is changed unless it is {@link Change#DONE}. */
+    /** Replaces a person's password and ends all their sessions. Nothing is changed unless it is {@link Change#DONE}. */
     @Transactional
     public Change change(Person person, String before, String after) {
         return engineLogins.without(() -> {
@@ -60,6 +63,7 @@ public class Passwords {
             user.setPassword(after);
             identityService.saveUser(user);
             issued.remove(person.id());
+            sessions.endAll(person.id());
             accessLog.write(AccessEvent.of(AccessEvent.Kind.PASSWORD_CHANGED).municipality(person.municipality()));
             return Change.DONE;
         });
