@@ -33,7 +33,7 @@ class ClosedDoorIT {
     @Test
     void nobody_reaches_a_page_of_ours_without_signing_in() throws Exception {
         Set<Offered> pages = MappedPages.all();
-        assertThat(pages).hasSizeGreaterThan(120);
+        assertThat(pages).hasSizeGreaterThan(100);
         for (Offered page : pages) {
             if (!OPEN.contains(page.path())) {
                 refusedToAnybody(page.method(), page.example());
@@ -164,7 +164,7 @@ class ClosedDoorIT {
                 && call.path()
                         .matches("/(?:history/)?(?:task|process-instance|execution|variable-instance"
                                 + "|activity-instance|detail|decision-instance|incident|user-operation)(/count)?"
-                                + "|/history/[a-z-]+/count|/filter/\\{id}/(list|count|singleResult)");
+                                + "|/group|/history/[a-z-]+/count|/filter/\\{id}/(list|count|singleResult)");
     }
 
     private static boolean isWork(Offered call, String person) {
@@ -240,7 +240,8 @@ class ClosedDoorIT {
             for (String way : List.of("claim", "unclaim", "assignee", "submit-form", "complete", "comment/create")) {
                 HttpResponse<String> answer = jar.post(
                         REST + byTask + "/" + way, "ftStaff1", "{\"userId\": \"ftStaff1\", \"message\": \"x\"}");
-                assertThat(answer.statusCode()).as("%s: %s", way, answer.body()).isEqualTo(404);
+                assertThat(answer.statusCode()).as("%s: %s", way, answer.body()).isIn(400, 404);
+                assertThat(answer.body()).doesNotContain("belediye", "Zeytinburnu");
             }
             HttpResponse<String> changed =
                     jar.send("PUT", REST + byTask, "ftStaff1", "{\"name\": \"x\", \"assignee\": \"ftStaff1\"}");
@@ -251,14 +252,25 @@ class ClosedDoorIT {
                 String path =
                         page.path().replaceFirst("\\{number}", ofTheDemo()).replaceAll("\\{[^}]+}", "1");
                 int status = elsewhere.submit(page.method(), path, Map.of()).statusCode();
-                assertThat(status).as("%s %s", page.method(), path).isEqualTo(404);
+                String nowhere = path.replace(ofTheDemo(), "1999-XX-999");
+                // what lacks a field is sent back before anybody looks for the programme
+                assertThat(status)
+                        .as("%s %s", page.method(), path)
+                        .isEqualTo(
+                                page.changes()
+                                        ? elsewhere
+                                                .submit(page.method(), nowhere, Map.of())
+                                                .statusCode()
+                                        : 404);
             }
         }
         assertThat(elsewhere.get("/programmes").body()).doesNotContain("-ZB-");
         assertThat(jar.get("/api/v1/programmes", "ftStaff1").body()).doesNotContain("-ZB-");
-        for (String list : List.of("/task", "/process-instance", "/execution", "/variable-instance", "/history/task")) {
-            String listed = jar.get(REST + list, "ftStaff1").body();
-            assertThat(listed).as(list).doesNotContain("zeytinburnu", "-ZB-");
+        for (String list : List.of(
+                "task", "process-instance", "execution", "variable-instance", "history/task", "user", "filter")) {
+            HttpResponse<String> listed = jar.get(REST + "/" + list + "?maxResults=2000", "ftStaff1");
+            assertThat(listed.statusCode()).as(list).isEqualTo(200);
+            assertThat(listed.body()).as(list).doesNotContain("zeytinburnu", "-ZB-", "zbManager");
         }
     }
 
@@ -269,10 +281,10 @@ class ClosedDoorIT {
         String injected =
                 "{\"orQueries\": [{\"assigneeExpression\": \"${''.getClass().forName('org.uyum.Nowhere')}\"}]}";
         HttpResponse<String> answer = rest.equals(REST)
-                ? jar.post(rest + "/task", "zbStaff1", injected)
-                : staff.post(rest + "/task", injected);
+                ? jar.post(rest + "/task?maxResults=9", "zbStaff1", injected)
+                : staff.post(rest + "/task?maxResults=9", injected);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
-        assertThat(answer.body()).doesNotContain("ClassNotFound");
+        assertThat(answer.body()).contains("Sorgularda ifade").doesNotContain("ClassNotFound");
     }
 
     @ParameterizedTest
@@ -291,7 +303,7 @@ class ClosedDoorIT {
         SignedIn manager = SignedIn.as("zbManager", "tr", jar.url());
         for (String path : List.of("/programmes/", "/directory/", "/admin/people/", "/admin/municipalities/")) {
             HttpResponse<String> answer = manager.get(path + encoded);
-            assertThat(answer.statusCode()).as("%s %s", path, id).isIn(400, 403, 404);
+            assertThat(answer.statusCode()).as("%s %s", path, id).isIn(400, 403, 404, 405);
             assertThat(answer.body()).doesNotContain("\tat ", "SQL");
         }
     }

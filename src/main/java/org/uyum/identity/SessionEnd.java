@@ -21,8 +21,8 @@ class SessionEnd extends OncePerRequestFilter {
 
     static final String COOKIE = "UYUM-SESSION-END";
 
-    private static final Pattern BY_ITSELF =
-            Pattern.compile("/camunda/api/engine/engine/default/filter(/[^/]+/(list|count))?/?|/api/v1/session");
+    private static final Pattern BY_ITSELF = Pattern.compile(
+            "/camunda/api/engine/engine/default/(filter(/[^/]+/(list|count))?|task/[^/]+)/?|/api/v1/session");
 
     /** Said by whoever wants to stay signed in. */
     private static final String STAY = "stay";

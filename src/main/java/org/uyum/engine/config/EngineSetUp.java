@@ -85,6 +85,7 @@ class EngineSetUp {
                 // a lock always ends by itself, or anybody could shut anybody out for good by typing nonsense
                 engine.setLoginMaxAttempts(Integer.MAX_VALUE);
                 engine.setLoginDelayMaxTime(LONGEST_LOCK_SECONDS);
+                engine.setIdentityProviderSessionFactory(new Colleagues.Factory());
                 engine.setTenantIdProvider(tenancy);
                 engine.setResourceAuthorizationProvider(new SharedAuthorizations());
                 engine.setTaskService(new GuardedTaskService(guard));

@@ -47,8 +47,9 @@ public class RestCalls {
                             "/group/**",
                             "/user/**",
                             "/authorization/check",
-                            "/identity/groups"),
+                            "/identity/{what:groups|password-policy}"),
                     asking(
+                            "/group",
                             "/task",
                             "/task/count",
                             "/process-instance",

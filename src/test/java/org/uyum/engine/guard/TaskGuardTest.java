@@ -16,9 +16,11 @@ import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.exception.NotFoundException;
+import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,6 +42,9 @@ class TaskGuardTest {
     private Walk walk;
 
     @Autowired
+    private IdentityService identityService;
+
+    @Autowired
     private TaskService tasks;
 
     @Autowired
@@ -59,6 +64,30 @@ class TaskGuardTest {
     void open() {
         number = walk.openProgramme("zbManager", "Korunan program");
         task = walk.task(number, STEP);
+    }
+
+    @Test
+    void people_see_the_people_of_their_own_municipality() {
+        for (String person : List.of("zbStaff1", "zbManager", "zbMayor")) {
+            assertThat(seenBy(person)).contains("zbStaff2", "zbManager").doesNotContain("bgStaff1", "admin");
+            walk.as(person).run(() -> {
+                assertThat(identityService.createUserQuery().userId("bgStaff1").count())
+                        .isZero();
+                assertThat(identityService
+                                .createUserQuery()
+                                .memberOfTenant("bagcilar")
+                                .count())
+                        .isZero();
+            });
+        }
+        assertThat(seenBy("auditor")).containsExactly("auditor");
+        assertThat(seenBy("admin")).contains("zbStaff2", "bgStaff1", "auditor");
+    }
+
+    private List<String> seenBy(String person) {
+        return walk.as(person).ask(() -> identityService.createUserQuery().listPage(0, 500).stream()
+                .map(User::getId)
+                .toList());
     }
 
     @Test
