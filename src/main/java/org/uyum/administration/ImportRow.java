@@ -16,12 +16,12 @@ import org.uyum.web.Problem;
  */
 public record ImportRow(int row, Outcome outcome, PersonEntry entry, Account before, List<Problem> problems) {
 
-    /** In the order in which people want to read them. */
+    /** What is done with a row. */
     public enum Outcome {
-        REFUSED,
-        CHANGED,
         ADDED,
-        UNCHANGED
+        CHANGED,
+        UNCHANGED,
+        REFUSED
     }
 
     /** A field that would change. */

@@ -32,7 +32,7 @@ import org.uyum.web.Texts;
 @Component
 class PeopleListReader {
 
-    static final FileLimits LIMITS = new FileLimits(1024 * 1024, 16 * 1024 * 1024, 2_001);
+    static final FileLimits LIMITS = new FileLimits(1024 * 1024, 16 * 1024 * 1024, 2_000);
 
     /** Longer than anything that is kept, and short enough to be shown. */
     private static final int LONGEST = 300;

@@ -109,7 +109,7 @@ final class CsvFile {
                 if (!cells.isEmpty()) {
                     rows.add(new TableRow(number, cells));
                 }
-                if (rows.size() > mostRows) {
+                if (rows.size() > mostRows + 1) {
                     throw new UnreadableTable("document.file.tooManyRows", mostRows);
                 }
             }

@@ -20,7 +20,7 @@ public final class XlsxRows {
         void take(TableRow row) throws E;
     }
 
-    /** @param mostRows more rows than these, empty ones not counted, are refused */
+    /** @param mostRows more rows than these below the heads, empty ones not counted, are refused */
     public static <E extends Exception> void read(Sheet sheet, int mostRows, Taker<E> taker)
             throws IOException, UnreadableTable, E {
         int taken = 0;
@@ -31,7 +31,7 @@ public final class XlsxRows {
                 if (cells.isEmpty()) {
                     continue;
                 }
-                if (++taken > mostRows) {
+                if (++taken > mostRows + 1) {
                     throw new UnreadableTable("document.file.tooManyRows", mostRows);
                 }
                 taker.take(new TableRow(row.getRowNum(), cells));

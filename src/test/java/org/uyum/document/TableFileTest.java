@@ -151,10 +151,10 @@ class TableFileTest {
     @Test
     void what_is_too_large_is_refused() {
         assertThatThrownBy(() -> read(new byte[LIMITS.bytes() + 1])).satisfies(refused("document.file.tooLarge", 1));
-        String rows = IntStream.rangeClosed(1, 51).mapToObj(row -> "a;b\n").collect(Collectors.joining());
+        String rows = IntStream.rangeClosed(0, 51).mapToObj(row -> "a;b\n").collect(Collectors.joining());
         assertThatThrownBy(() -> read(rows)).satisfies(refused("document.file.tooManyRows", 50));
         List<List<String>> cells =
-                IntStream.rangeClosed(1, 51).mapToObj(row -> List.of("a")).toList();
+                IntStream.rangeClosed(0, 51).mapToObj(row -> List.of("a")).toList();
         assertThatThrownBy(() -> read(XlsxText.of(List.of(new XlsxText.Sheet("x", cells)))))
                 .satisfies(refused("document.file.tooManyRows", 50));
     }

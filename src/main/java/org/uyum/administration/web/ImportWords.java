@@ -1,8 +1,8 @@
 package org.uyum.administration.web;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,18 +30,22 @@ class ImportWords {
     }
 
     /**
-     * In the order of what is done with them, those that are refused first.
+     * By what is done with them, in the order that is asked for.
      *
      * @param moved numbers of rows
      */
     Map<ImportRow.Outcome, List<ImportLine>> lines(
-            List<ImportRow> rows, Set<Integer> moved, Function<ImportRow, String> password) {
+            List<ImportRow> rows,
+            List<ImportRow.Outcome> order,
+            Set<Integer> moved,
+            Function<ImportRow, String> password) {
         Map<String, String> municipalities = new HashMap<>();
         Function<String, String> municipality = code -> municipalities.computeIfAbsent(code, names::municipality);
-        Map<ImportRow.Outcome, List<ImportLine>> lines = new EnumMap<>(ImportRow.Outcome.class);
+        Map<ImportRow.Outcome, List<ImportLine>> lines = new LinkedHashMap<>();
+        order.forEach(outcome -> lines.put(outcome, new ArrayList<>()));
         for (ImportRow row : rows) {
             PersonEntry entry = row.entry();
-            lines.computeIfAbsent(row.outcome(), each -> new ArrayList<>())
+            lines.get(row.outcome())
                     .add(new ImportLine(
                             row.row(),
                             row.outcome(),
@@ -58,6 +62,7 @@ class ImportWords {
                             moved.contains(row.row()),
                             password.apply(row)));
         }
+        lines.values().removeIf(List::isEmpty);
         return lines;
     }
 

@@ -23,7 +23,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.uyum.administration.Admission;
 import org.uyum.administration.ImportPreview;
 import org.uyum.administration.ImportReport;
-import org.uyum.administration.ImportRow;
+import org.uyum.administration.ImportRow.Outcome;
 import org.uyum.administration.PeopleImportService;
 import org.uyum.identity.Municipalities;
 import org.uyum.identity.Role;
@@ -45,6 +45,13 @@ class PeopleImportController {
     private static final MediaType XLSX =
             MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
     private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
+
+    /** Before the import people look for what is refused, after it for the passwords. */
+    private static final List<Outcome> BEFORE =
+            List.of(Outcome.REFUSED, Outcome.CHANGED, Outcome.ADDED, Outcome.UNCHANGED);
+
+    private static final List<Outcome> AFTER =
+            List.of(Outcome.ADDED, Outcome.CHANGED, Outcome.REFUSED, Outcome.UNCHANGED);
 
     private final PeopleImportService service;
     private final ImportWords words;
@@ -105,7 +112,7 @@ class PeopleImportController {
         try {
             ImportPreview preview = service.preview(id);
             model.addAttribute("preview", preview);
-            model.addAttribute("lines", words.lines(preview.rows(), preview.moved(), row -> ""));
+            model.addAttribute("lines", words.lines(preview.rows(), BEFORE, preview.moved(), row -> ""));
             return "administration/people-import-preview";
         } catch (Refused over) {
             afterwards.addFlashAttribute(
@@ -121,7 +128,7 @@ class PeopleImportController {
             @RequestParam(defaultValue = "false") boolean leaveOut,
             Model model) {
         ImportReport report = service.carryOut(id, shown, leaveOut);
-        Map<ImportRow.Outcome, List<ImportLine>> lines = words.lines(report.rows(), Set.of(), report::password);
+        Map<Outcome, List<ImportLine>> lines = words.lines(report.rows(), AFTER, Set.of(), report::password);
         List<ImportLine> all =
                 lines.values().stream().flatMap(Collection::stream).toList();
         String file = texts.get("administration.import.report.file") + "-" + dates.today();
