@@ -15,6 +15,7 @@ import org.uyum.identity.AccessLog;
 import org.uyum.identity.Account;
 import org.uyum.identity.Accounts;
 import org.uyum.web.Refused;
+import org.uyum.web.StorableText;
 
 /**
  * The import of people from a list, in two steps: an uploaded list is kept and shown, and nothing is changed; then all of
@@ -61,7 +62,8 @@ public class PeopleImportService {
         PeopleList list = reader.read(file);
         Map<Integer, String> states = check.of(list, accounts.all(), administrator).stream()
                 .collect(Collectors.toMap(ImportRow::row, ImportRow::state));
-        return imports.add(administrator, shortened(fileName), new PeopleImports.Kept(list, states));
+        return imports.add(
+                administrator, StorableText.storable(fileName, LONGEST_NAME), new PeopleImports.Kept(list, states));
     }
 
     /** What the import would do now; refused where there is nothing to import any more. */
@@ -134,9 +136,5 @@ public class PeopleImportService {
     @Transactional
     public void discard(String id) {
         imports.remove(id, admission.requireAdministrator().id());
-    }
-
-    private static String shortened(String name) {
-        return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME);
     }
 }

@@ -79,7 +79,7 @@ class PeopleListReader {
         row.cells().entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(cell -> {
             ImportColumn column = known.get(Spelling.of(cell.getValue().text()));
             if (column == null) {
-                ignored.add(shortened(cell.getValue().text()));
+                ignored.add(shown(cell.getValue().text()));
             } else if (columns.containsValue(column)) {
                 problems.add(Problem.of(null, "administration.import.columnTwice", label(column), row.number()));
             } else {
@@ -140,17 +140,8 @@ class PeopleListReader {
                 : Optional.of("administration.import.controlCharacter");
     }
 
-    /** Fit to be shown and stored, also where it is refused. */
     private static String shown(String text) {
-        return shortened(Spelling.composed(text)
-                .codePoints()
-                .filter(character -> StorableText.isStorable(Character.toString(character)))
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString());
-    }
-
-    private static String shortened(String text) {
-        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
+        return StorableText.storable(Spelling.composed(text), LONGEST);
     }
 
     /** The codes that are meant; what means nothing stays as it is written. */

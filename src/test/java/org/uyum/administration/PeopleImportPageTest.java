@@ -404,6 +404,20 @@ class PeopleImportPageTest {
     }
 
     @Test
+    void characters_that_cannot_be_stored_are_told_and_break_nothing() throws Exception {
+        String id = upload(
+                "a\u0000\uD83Db.csv",
+                (HEADS.strip() + ";Not\u0085\n" + "odNew1;A\u0085d;" + "x".repeat(400) + ";;odemis;staff\n")
+                        .getBytes(StandardCharsets.UTF_8));
+
+        assertThat(page(id))
+                .contains("<strong>ab.csv</strong>")
+                .contains("Bu sütunlar kullanılmadı: Not.")
+                .contains("Ad: Hücrede görünmeyen denetim karakterleri var")
+                .contains("Soyad: Metin çok uzun");
+    }
+
+    @Test
     void markup_in_a_list_is_shown_as_text() throws Exception {
         String id = upload(HEADS + "odNew1;<script>alert(1)</script>;Soyad;;odemis;staff\n");
 
