@@ -5,7 +5,7 @@ create table people_import (
     administrator varchar(64) not null,
     file_name varchar(200) not null,
     uploaded_at timestamp with time zone not null,
-    -- the rows as JSON, with how each stood when the list was uploaded; empty once it is imported
+    -- JSON: the rows and how each stood when the list was uploaded; once it is imported, the ids of whom it added
     list text not null,
     imported_at timestamp with time zone
 );

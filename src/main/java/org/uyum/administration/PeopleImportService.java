@@ -1,9 +1,12 @@
 package org.uyum.administration;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -14,6 +17,7 @@ import org.uyum.identity.AccessEvent;
 import org.uyum.identity.AccessLog;
 import org.uyum.identity.Account;
 import org.uyum.identity.Accounts;
+import org.uyum.identity.Passwords;
 import org.uyum.web.Refused;
 import org.uyum.web.StorableText;
 
@@ -32,6 +36,7 @@ public class PeopleImportService {
     private final PeopleImports imports;
     private final PeopleChanges changes;
     private final Accounts accounts;
+    private final Passwords passwords;
     private final DesertedTasks desertedTasks;
     private final Admission admission;
     private final AccessLog log;
@@ -42,6 +47,7 @@ public class PeopleImportService {
             PeopleImports imports,
             PeopleChanges changes,
             Accounts accounts,
+            Passwords passwords,
             DesertedTasks desertedTasks,
             Admission admission,
             AccessLog log) {
@@ -50,6 +56,7 @@ public class PeopleImportService {
         this.imports = imports;
         this.changes = changes;
         this.accounts = accounts;
+        this.passwords = passwords;
         this.desertedTasks = desertedTasks;
         this.admission = admission;
         this.log = log;
@@ -108,7 +115,11 @@ public class PeopleImportService {
             throw Refused.because("administration.import.nothing");
         }
         ImportReport report = carryOut(preview, known);
-        imports.imported(id);
+        imports.imported(
+                id,
+                report.rows().stream()
+                        .filter(row -> row.outcome() == Outcome.ADDED)
+                        .collect(Collectors.toMap(row -> row.entry().id(), ImportRow::row)));
         log.write(AccessEvent.of(AccessEvent.Kind.PEOPLE_IMPORTED)
                 .detail("added", report.count(Outcome.ADDED))
                 .detail("changed", report.count(Outcome.CHANGED))
@@ -117,19 +128,69 @@ public class PeopleImportService {
     }
 
     private ImportReport carryOut(ImportPreview preview, List<Account> known) {
-        Map<String, String> passwords = new HashMap<>();
+        Map<String, String> issued = new HashMap<>();
         Set<String> concerned = new LinkedHashSet<>();
         int givenBack = 0;
         for (ImportRow row : preview.rows()) {
             if (row.outcome() == Outcome.ADDED) {
-                passwords.put(row.entry().id(), changes.add(row.entry(), known));
+                issued.put(row.entry().id(), changes.add(row.entry(), known));
             } else if (row.outcome() == Outcome.CHANGED) {
                 givenBack += changes.change(row.before(), row.entry());
                 concerned.addAll(row.before().municipalities());
             }
         }
         int deserted = concerned.isEmpty() ? 0 : desertedTasks.of(concerned).size();
-        return new ImportReport(preview.fileName(), preview.rows(), passwords, new Consequences(givenBack, deserted));
+        return new ImportReport(preview.fileName(), preview.rows(), issued, new Consequences(givenBack, deserted));
+    }
+
+    /** A list that the administrator has imported not long ago; nothing for others. */
+    @Transactional(readOnly = true)
+    public Optional<ImportDone> done(String id) {
+        return imported(id, admission.requireAdministrator().id())
+                .map(uploaded -> new ImportDone(
+                        id,
+                        uploaded.fileName(),
+                        uploaded.importedAt(),
+                        waiting(uploaded).size()));
+    }
+
+    /**
+     * Gives new passwords to those whom the import added and who have not chosen one of their own: for when its report
+     * did not arrive.
+     */
+    @Transactional
+    public ImportReport issueAgain(String id) {
+        Account administrator = changes.takeTurn();
+        PeopleImports.Uploaded uploaded = imported(id, administrator.id())
+                .orElseThrow(() -> Refused.because("administration.import.gone", PeopleImports.KEPT.toHours()));
+        List<Account> waiting = waiting(uploaded);
+        if (waiting.isEmpty()) {
+            throw Refused.because("administration.import.again.nobody");
+        }
+        Map<String, String> issued = new HashMap<>();
+        List<ImportRow> rows = new ArrayList<>();
+        for (Account account : waiting) {
+            issued.put(account.id(), accounts.issuePassword(account.id()));
+            changes.log(AccessEvent.Kind.PASSWORD_ISSUED, account, account);
+            int row = uploaded.added().get(account.id());
+            rows.add(new ImportRow(row, Outcome.ADDED, PersonEntry.of(account), null, List.of()));
+        }
+        return new ImportReport(uploaded.fileName(), rows, issued, Consequences.NONE);
+    }
+
+    private Optional<PeopleImports.Uploaded> imported(String id, String administrator) {
+        return imports.find(id, administrator)
+                .filter(uploaded -> uploaded.kept().isEmpty());
+    }
+
+    /** In the order of the list. */
+    private List<Account> waiting(PeopleImports.Uploaded uploaded) {
+        return accounts.all().stream()
+                .filter(account -> uploaded.added().containsKey(account.id()))
+                .filter(Account::inService)
+                .filter(account -> passwords.mustChoose(account.id()))
+                .sorted(Comparator.comparing(account -> uploaded.added().get(account.id())))
+                .toList();
     }
 
     /** Forgets a list that is not to be imported. */

@@ -1,6 +1,7 @@
 package org.uyum.administration;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -46,8 +47,9 @@ class PeopleImports {
     /**
      * @param kept nothing once the list is imported
      * @param importedAt null until then
+     * @param added rows by the ids of those whom the import added; none until then
      */
-    record Uploaded(String id, String fileName, Optional<Kept> kept, Instant importedAt) {}
+    record Uploaded(String id, String fileName, Optional<Kept> kept, Instant importedAt, Map<String, Integer> added) {}
 
     /** Returns the id by which the administrator finds it again. */
     String add(String administrator, String fileName, Kept kept) {
@@ -65,10 +67,10 @@ class PeopleImports {
                 .optional();
     }
 
-    /** Keeps that it was imported, and no name any more. */
-    void imported(String id) {
-        jdbc.sql("update people_import set list = '', imported_at = ? where id = ?")
-                .params(now(), id)
+    /** Keeps that it was imported, and of the list no more than whom it added. */
+    void imported(String id, Map<String, Integer> added) {
+        jdbc.sql("update people_import set list = ?, imported_at = ? where id = ?")
+                .params(written(added), now(), id)
                 .update();
     }
 
@@ -91,14 +93,17 @@ class PeopleImports {
 
     private Uploaded uploaded(ResultSet row, int number) throws SQLException {
         OffsetDateTime importedAt = row.getObject("imported_at", OffsetDateTime.class);
+        String list = row.getString("list");
+        boolean imported = importedAt != null;
         return new Uploaded(
                 row.getString("id"),
                 row.getString("file_name"),
-                importedAt == null ? Optional.of(read(row.getString("list"))) : Optional.empty(),
-                importedAt == null ? null : importedAt.toInstant());
+                imported ? Optional.empty() : Optional.of(read(list, new TypeReference<>() {})),
+                imported ? importedAt.toInstant() : null,
+                imported ? read(list, new TypeReference<>() {}) : Map.of());
     }
 
-    private String written(Kept kept) {
+    private String written(Object kept) {
         try {
             return json.writeValueAsString(kept);
         } catch (JsonProcessingException e) {
@@ -106,9 +111,9 @@ class PeopleImports {
         }
     }
 
-    private Kept read(String text) {
+    private <T> T read(String text, TypeReference<T> type) {
         try {
-            return json.readValue(text, Kept.class);
+            return json.readValue(text, type);
         } catch (JsonProcessingException e) {
             // its message would quote the list
             throw new IllegalStateException("a list of people that was kept cannot be read");

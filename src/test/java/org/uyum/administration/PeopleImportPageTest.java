@@ -168,7 +168,7 @@ class PeopleImportPageTest {
                         .param(id)
                         .query(String.class)
                         .single())
-                .isEmpty();
+                .isEqualTo("{\"odNew1\":2}");
     }
 
     @Test
@@ -178,8 +178,32 @@ class PeopleImportPageTest {
         String password = first(PASSWORD, body(carryOut(id, shown, false)));
 
         assertThat(problems(carryOut(id, shown, false))).contains("zaten içe aktarıldı");
-        mvc.perform(get(PAGE + "/" + id).with(user("admin"))).andExpect(redirectedUrl(PAGE));
         assertThat(identity.checkPassword("odNew1", password)).isTrue();
+    }
+
+    @Test
+    void report_that_was_lost_is_replaced_by_new_passwords_for_who_has_chosen_none() throws Exception {
+        String id = upload(HEADS
+                + "odNew1;Ad;Soyad;;odemis;staff\n"
+                + "odNew2;Ad;Soyad;;odemis;staff\n"
+                + "odNew3;Ad;Soyad;;odemis;staff\n"
+                + "odKnown;Başka;Kişi;;odemis;staff\n");
+        String lost = first(PASSWORD, body(carryOut(id, state(id), false)));
+        jdbc.sql("delete from issued_password where person = 'odNew2'").update();
+        accounts.removeFromService("odNew3");
+
+        assertThat(page(id)).contains("henüz seçmemiş 1 kişiye");
+        send("odKnown", PAGE + "/" + id + "/passwords").andExpect(status().isForbidden());
+        String page = body(send("admin", PAGE + "/" + id + "/passwords"));
+
+        assertThat(page).contains("1 kişiye yeni parola verildi").doesNotContain(">odNew2<", ">odNew3<", ">odKnown<");
+        assertThat(identity.checkPassword("odNew1", first(PASSWORD, page))).isTrue();
+        assertThat(identity.checkPassword("odNew1", lost)).isFalse();
+        assertThat(mustChange("odNew1")).isTrue();
+        assertThat(events("odNew1")).contains("PASSWORD_ISSUED");
+        jdbc.sql("delete from issued_password where person = 'odNew1'").update();
+        assertThat(page(id)).contains("kendi parolasını seçmemiş kimse yok");
+        assertThat(problems(send("admin", PAGE + "/" + id + "/passwords"))).contains("kimse yok");
     }
 
     @Test

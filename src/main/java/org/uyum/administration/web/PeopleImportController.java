@@ -6,6 +6,7 @@ import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -21,6 +22,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.uyum.administration.Admission;
+import org.uyum.administration.ImportDone;
 import org.uyum.administration.ImportPreview;
 import org.uyum.administration.ImportReport;
 import org.uyum.administration.ImportRow.Outcome;
@@ -109,6 +111,11 @@ class PeopleImportController {
 
     @GetMapping("/{id}")
     String preview(@PathVariable String id, Model model, RedirectAttributes afterwards) {
+        Optional<ImportDone> done = service.done(id);
+        if (done.isPresent()) {
+            model.addAttribute("done", done.get());
+            return "administration/people-import-done";
+        }
         try {
             ImportPreview preview = service.preview(id);
             model.addAttribute("preview", preview);
@@ -127,12 +134,21 @@ class PeopleImportController {
             @RequestParam String shown,
             @RequestParam(defaultValue = "false") boolean leaveOut,
             Model model) {
-        ImportReport report = service.carryOut(id, shown, leaveOut);
+        return report(service.carryOut(id, shown, leaveOut), false, model);
+    }
+
+    @PostMapping("/{id}/passwords")
+    String issueAgain(@PathVariable String id, Model model) {
+        return report(service.issueAgain(id), true, model);
+    }
+
+    private String report(ImportReport report, boolean again, Model model) {
         Map<Outcome, List<ImportLine>> lines = words.lines(report.rows(), AFTER, Set.of(), report::password);
         List<ImportLine> all =
                 lines.values().stream().flatMap(Collection::stream).toList();
         String file = texts.get("administration.import.report.file") + "-" + dates.today();
         model.addAttribute("report", report);
+        model.addAttribute("again", again);
         model.addAttribute("lines", lines);
         model.addAttribute("consequences", report.consequences());
         model.addAttribute("xlsx", inPlace(XLSX, files.report(all)));
