@@ -55,6 +55,7 @@ class DatabaseSessionsTest {
             assertThat(shown(source, "lock_timeout")).isEqualTo("10s");
             assertThat(shown(source, "idle_in_transaction_session_timeout")).isEqualTo("2min");
             assertThat(shown(source, "application_name")).isEqualTo("uyum");
+            assertThat(shown(source, "random_page_cost")).isEqualTo("1.1");
         }
     }
 

@@ -32,9 +32,15 @@ final class SignedIn {
 
     /** Signs in and chooses a language: tr or en. */
     static SignedIn as(String person, String language, String url) throws Exception {
-        SignedIn browser = new SignedIn(url);
-        browser.send("/login", Map.of("username", person, "password", "uyum-demo"));
+        SignedIn browser = with(person, "uyum-demo", url);
         browser.send("/language", Map.of("language", language));
+        return browser;
+    }
+
+    /** Signs in somebody who is not of the demo. */
+    static SignedIn with(String person, String password, String url) throws Exception {
+        SignedIn browser = new SignedIn(url);
+        browser.send("/login", Map.of("username", person, "password", password));
         return browser;
     }
 
