@@ -1,8 +1,7 @@
 package org.uyum.administration;
 
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
@@ -12,10 +11,13 @@ import org.uyum.engine.DesertedTasks;
 import org.uyum.engine.HeldTasks;
 import org.uyum.engine.OpenTask;
 import org.uyum.identity.AccessEvent;
-import org.uyum.identity.AccessLog;
 import org.uyum.identity.Account;
 import org.uyum.identity.Accounts;
+import org.uyum.identity.OutsideAccount;
+import org.uyum.identity.OutsideAccounts;
+import org.uyum.identity.RightsLog;
 import org.uyum.identity.Role;
+import org.uyum.identity.SignInProvider;
 import org.uyum.web.Refused;
 
 /**
@@ -30,7 +32,8 @@ public class PeopleService {
     private final Admission admission;
     private final HeldTasks heldTasks;
     private final DesertedTasks desertedTasks;
-    private final AccessLog log;
+    private final OutsideAccounts outsideAccounts;
+    private final RightsLog log;
 
     PeopleService(
             Accounts accounts,
@@ -38,12 +41,14 @@ public class PeopleService {
             Admission admission,
             HeldTasks heldTasks,
             DesertedTasks desertedTasks,
-            AccessLog log) {
+            OutsideAccounts outsideAccounts,
+            RightsLog log) {
         this.accounts = accounts;
         this.check = check;
         this.admission = admission;
         this.heldTasks = heldTasks;
         this.desertedTasks = desertedTasks;
+        this.outsideAccounts = outsideAccounts;
         this.log = log;
     }
 
@@ -54,7 +59,7 @@ public class PeopleService {
         Refused.ifAny(check.ofNew(entered, accounts.all()));
         Account added = entered.account();
         String password = accounts.add(added);
-        log(AccessEvent.Kind.PERSON_ADDED, added, added);
+        log.write(AccessEvent.Kind.PERSON_ADDED, added, added, Map.of());
         return password;
     }
 
@@ -63,6 +68,7 @@ public class PeopleService {
     public Consequences change(String id, String shown, PersonEntry entered) {
         takeTurn();
         Account before = asShown(id, shown);
+        requireLocal(before);
         Refused.ifAny(check.of(entered));
         Account after = entered.named(id).account();
         if (after.equals(before)) {
@@ -71,7 +77,7 @@ public class PeopleService {
         requireAnotherAdministrator(before, after.has(Role.ADMINISTRATOR));
         List<OpenTask> held = heldTasks.of(id);
         accounts.change(after);
-        log(AccessEvent.Kind.PERSON_CHANGED, before, after);
+        log.write(AccessEvent.Kind.PERSON_CHANGED, before, after, Map.of());
         return consequences(before, after, held);
     }
 
@@ -87,7 +93,7 @@ public class PeopleService {
         List<OpenTask> held = heldTasks.of(id);
         accounts.removeFromService(id);
         Account after = accounts.find(id).orElseThrow();
-        log(AccessEvent.Kind.PERSON_REMOVED, before, after);
+        log.write(AccessEvent.Kind.PERSON_REMOVED, before, after, Map.of());
         return consequences(before, after, held);
     }
 
@@ -99,9 +105,79 @@ public class PeopleService {
         if (!account.inService()) {
             throw Refused.because("administration.person.outOfService", account.name());
         }
+        requireLocal(account);
         String password = accounts.issuePassword(id);
-        log(AccessEvent.Kind.PASSWORD_ISSUED, account, account);
+        log.write(AccessEvent.Kind.PASSWORD_ISSUED, account, account, Map.of());
         return password;
+    }
+
+    /**
+     * Lets a provider outside sign a person in whose account was made here: whoever comes from there next with a name that
+     * gives this account's id has the account from then on, and its password holds no more.
+     */
+    @Transactional
+    public void expectFrom(SignInProvider provider, String id, String shown) {
+        takeTurn();
+        Account account = asShown(id, shown);
+        if (!account.inService()) {
+            throw Refused.because("administration.person.outOfService", account.name());
+        }
+        requireLocal(account);
+        boolean lastHere = account.has(Role.ADMINISTRATOR)
+                && accounts.all().stream()
+                        .filter(other -> other.has(Role.ADMINISTRATOR) && !outsideAccounts.has(other.id()))
+                        .allMatch(other -> other.id().equals(id));
+        if (lastHere) {
+            throw Refused.because("administration.person.lastLocalAdministrator", account.name());
+        }
+        outsideAccounts.add(new OutsideAccount(id, provider.id(), null, false));
+        accounts.voidPassword(id);
+        log.write(
+                AccessEvent.Kind.PERSON_CHANGED,
+                account,
+                account,
+                Map.of("what", "expectedFromProvider", "provider", provider.id()));
+    }
+
+    /** Lets a person in again, with the rights that their provider gives, who was removed from service here. */
+    @Transactional
+    public void letInAgain(String id, String shown) {
+        takeTurn();
+        Account account = asShown(id, shown);
+        OutsideAccount outside = outsideAccounts
+                .find(id)
+                .filter(OutsideAccount::barred)
+                .orElseThrow(() -> Refused.because("administration.person.changedMeanwhile", account.name()));
+        outsideAccounts.bar(id, false);
+        log.write(
+                AccessEvent.Kind.PERSON_CHANGED,
+                account,
+                account,
+                Map.of("what", "letInAgain", "provider", outside.provider()));
+    }
+
+    /** Makes an account a local one again, as it is; it has no password until one is issued. */
+    @Transactional
+    public void keepHere(String id, String shown) {
+        takeTurn();
+        Account account = asShown(id, shown);
+        OutsideAccount outside = outsideAccounts
+                .find(id)
+                .filter(one -> !one.barred())
+                .orElseThrow(() -> Refused.because("administration.person.changedMeanwhile", account.name()));
+        outsideAccounts.remove(id);
+        log.write(
+                AccessEvent.Kind.PERSON_CHANGED,
+                account,
+                account,
+                Map.of("what", "keptHere", "provider", outside.provider()));
+    }
+
+    /** What a provider says at each sign-in is not changed here, and no password opens a second way. */
+    private void requireLocal(Account account) {
+        if (outsideAccounts.has(account.id())) {
+            throw Refused.because("administration.person.keptOutside", account.name());
+        }
     }
 
     /** The account is asked once it is one's turn: whoever went before may have taken the role away. */
@@ -136,28 +212,5 @@ public class PeopleService {
         if (last) {
             throw Refused.because("administration.person.lastAdministrator", before.name());
         }
-    }
-
-    /** Once per municipality whose auditors are to read it. */
-    private void log(AccessEvent.Kind kind, Account before, Account after) {
-        AccessEvent event = AccessEvent.of(kind).concerning(after.id());
-        if (!before.roles().equals(after.roles())) {
-            event = event.detail("rolesBefore", groups(before));
-        }
-        if (kind != AccessEvent.Kind.PASSWORD_ISSUED && after.inService()) {
-            event = event.detail("roles", groups(after));
-        }
-        Set<String> concerned = new LinkedHashSet<>(before.municipalities());
-        concerned.addAll(after.municipalities());
-        if (concerned.isEmpty()) {
-            log.write(event);
-        }
-        for (String municipality : concerned) {
-            log.write(event.municipality(municipality));
-        }
-    }
-
-    private static List<String> groups(Account account) {
-        return account.roles().stream().sorted().map(Role::group).toList();
     }
 }

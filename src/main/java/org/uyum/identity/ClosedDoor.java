@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.security.SecurityProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -23,10 +24,8 @@ import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.access.ExceptionTranslationFilter;
 import org.springframework.security.web.access.RequestMatcherDelegatingAccessDeniedHandler;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
-import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.DelegatingAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
-import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.util.matcher.AndRequestMatcher;
@@ -68,7 +67,14 @@ class ClosedDoor {
     @Bean
     @Order(2)
     SecurityFilterChain doorForPeople(
-            HttpSecurity http, AuthenticationEntryPoint refusal, AccessDeniedHandler apiDenial) throws Exception {
+            HttpSecurity http,
+            AuthenticationEntryPoint refusal,
+            AccessDeniedHandler apiDenial,
+            ObjectProvider<SignInWay> furtherWays)
+            throws Exception {
+        for (SignInWay way : furtherWays) {
+            way.open(http);
+        }
         RequestMatcher webappLogout = request -> request.getMethod().equals("POST")
                 && path(request).matches("/camunda/api/admin/auth/user/[^/]+/logout");
         RequestMatcher ourLogout =
@@ -82,7 +88,7 @@ class ClosedDoor {
                         .anyRequest()
                         .authenticated())
                 .formLogin(form ->
-                        form.loginPage("/login").defaultSuccessUrl("/", false).failureHandler(wrongSignIn()))
+                        form.loginPage("/login").defaultSuccessUrl("/", false).failureHandler(new WrongSignIn()))
                 .logout(logout -> logout.logoutRequestMatcher(new OrRequestMatcher(ourLogout, webappLogout))
                         .defaultLogoutSuccessHandlerFor(
                                 new HttpStatusReturningLogoutSuccessHandler(HttpStatus.NO_CONTENT), webappLogout)
@@ -95,18 +101,6 @@ class ClosedDoor {
                 .requestCache(cache -> cache.requestCache(pagesOnly()))
                 .headers(headers -> headers.frameOptions(frames -> frames.deny()))
                 .build();
-    }
-
-    private static AuthenticationFailureHandler wrongSignIn() {
-        AuthenticationFailureHandler backToForm = new SimpleUrlAuthenticationFailureHandler("/login?error");
-        return (request, response, why) -> {
-            if (why instanceof TooManyTries tooMany) {
-                response.setHeader(HttpHeaders.RETRY_AFTER, tooMany.retryAfter());
-                response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
-            } else {
-                backToForm.onAuthenticationFailure(request, response, why);
-            }
-        };
     }
 
     /** A script follows no way to the sign-in page: it would take that page for an answer. */

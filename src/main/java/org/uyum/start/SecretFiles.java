@@ -26,7 +26,9 @@ class SecretFiles implements EnvironmentPostProcessor {
             "spring.datasource.username",
             "spring.datasource.password",
             "uyum.admin.name",
-            "uyum.admin.password");
+            "uyum.admin.password",
+            "uyum.sign-in.oidc.client-secret",
+            "uyum.sign-in.ldap.password");
 
     /** Names of the settings whose file could not be read. */
     static final String UNREADABLE = "uyum.start.unreadable-secrets";
