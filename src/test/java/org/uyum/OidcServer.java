@@ -36,7 +36,7 @@ import org.springframework.web.servlet.config.annotation.EnableWebMvc;
 
 /**
  * A municipality's provider of OpenID Connect: Spring Authorization Server on a port of its own, in a context of its own
- * that knows nothing of the program. People sign in to it with HTTP Basic, by their subject.
+ * that knows nothing of the program. People sign in to it on a page of its own, by their subject.
  */
 final class OidcServer implements AutoCloseable {
 
@@ -100,7 +100,8 @@ final class OidcServer implements AutoCloseable {
                             server -> server.oidc(Customizer.withDefaults()))
                     .authorizeHttpRequests(all -> all.anyRequest().authenticated())
                     .oauth2ResourceServer(userInfo -> userInfo.jwt(Customizer.withDefaults()))
-                    .httpBasic(Customizer.withDefaults())
+                    .formLogin(Customizer.withDefaults())
+                    .csrf(csrf -> csrf.ignoringRequestMatchers("/login"))
                     .build();
         }
 
@@ -134,10 +135,11 @@ final class OidcServer implements AutoCloseable {
             return AuthorizationServerSettings.builder().issuer(server.issuer()).build();
         }
 
+        /** Others with each start, as a provider that changes its keys. */
         @Bean
         JWKSource<SecurityContext> keys() throws JOSEException {
-            return new ImmutableJWKSet<>(
-                    new JWKSet(new RSAKeyGenerator(2048).keyID("1").generate()));
+            return new ImmutableJWKSet<>(new JWKSet(
+                    new RSAKeyGenerator(2048).keyIDFromThumbprint(true).generate()));
         }
 
         @Bean

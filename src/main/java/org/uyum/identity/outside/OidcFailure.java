@@ -35,13 +35,19 @@ final class OidcFailure implements AuthenticationFailureHandler {
         String code = why instanceof OAuth2AuthenticationException oauth
                 ? oauth.getError().getErrorCode()
                 : why.getClass().getSimpleName();
-        LOG.warn("signing in with the provider came to nothing: {} ({})", code, root.getMessage());
+        LOG.warn("signing in with the provider came to nothing: {} ({})", printable(code), printable(root.getMessage()));
         boolean unreachable = causes(why)
                 .anyMatch(cause -> cause instanceof ResourceAccessException
                         || cause instanceof IOException
                         || cause instanceof RestClientResponseException answer
                                 && answer.getStatusCode().is5xxServerError());
         return new SignInRefused(unreachable ? Why.UNREACHABLE : Why.NOT_COMPLETED);
+    }
+
+    /** Anybody can call the address at which the provider answers, and say there what they like. */
+    private static String printable(String text) {
+        String line = String.valueOf(text).replaceAll("\\p{Cntrl}", " ");
+        return line.length() <= 300 ? line : line.substring(0, 300);
     }
 
     private static Stream<Throwable> causes(Throwable why) {
