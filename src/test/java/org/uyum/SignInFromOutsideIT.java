@@ -210,7 +210,7 @@ class SignInFromOutsideIT {
         browser.submit("/login", "/language", Map.of("language", "en"));
         assertThat(browser.signInWithProvider("u-2").body()).contains("you have been given no role");
         assertThat(browser.get(jar.url() + "/programmes").uri()).hasToString(jar.url() + "/login");
-        assertThat(accessLog()).contains("size verilmiş bir rol yok", "rolsuz");
+        assertThat(accessLog()).contains("gruplardan hiçbirine rol verilmemiş", "rolsuz");
         assertThat(jar.log()).contains("was not let in: NO_ROLE").doesNotContain("rolsuz", OidcServer.SECRET);
     }
 

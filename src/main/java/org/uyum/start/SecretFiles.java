@@ -38,7 +38,10 @@ class SecretFiles implements EnvironmentPostProcessor {
         Map<String, Object> secrets = new HashMap<>();
         List<String> unreadable = new ArrayList<>();
         for (String secret : SECRETS) {
-            String file = environment.getProperty(secret + "-file", "").strip();
+            // of a name that has a dash in it, only the second is written with _FILE in the environment
+            String file = environment
+                    .getProperty(secret + "-file", environment.getProperty(secret + ".file", ""))
+                    .strip();
             if (!file.isEmpty()) {
                 String content = read(file);
                 if (content.isEmpty()) {

@@ -35,7 +35,8 @@ final class OidcFailure implements AuthenticationFailureHandler {
         String code = why instanceof OAuth2AuthenticationException oauth
                 ? oauth.getError().getErrorCode()
                 : why.getClass().getSimpleName();
-        LOG.warn("signing in with the provider came to nothing: {} ({})", printable(code), printable(root.getMessage()));
+        LOG.warn(
+                "signing in with the provider came to nothing: {} ({})", printable(code), printable(root.getMessage()));
         boolean unreachable = causes(why)
                 .anyMatch(cause -> cause instanceof ResourceAccessException
                         || cause instanceof IOException

@@ -166,7 +166,7 @@ class OutsideSignIn {
                 refused.why());
         AccessEvent event = AccessEvent.of(AccessEvent.Kind.SIGN_IN_FAILED)
                 .concerning(known.map(OutsideAccount::person).orElse(null))
-                .detail("why", "identity.signInRefusal." + refused.why())
+                .detail("why", "identity.signInRefusal.log." + refused.why())
                 .detail("provider", person.provider());
         accessLog.write(known.isPresent() ? event : event.detail("account", shortened(person.name())));
     }
