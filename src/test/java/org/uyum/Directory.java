@@ -6,10 +6,20 @@ import com.unboundid.ldap.listener.InMemoryListenerConfig;
 import com.unboundid.ldap.sdk.LDAPException;
 import com.unboundid.ldap.sdk.OperationType;
 import com.unboundid.ldif.LDIFException;
+import com.unboundid.util.ssl.KeyStoreKeyManager;
+import com.unboundid.util.ssl.SSLUtil;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.List;
+import javax.net.ssl.SSLSocketFactory;
 
-/** A directory of a municipality: a real LDAP server on this machine, with a few people and groups. */
+/**
+ * A directory of a municipality: a real LDAP server on this machine, with a few people and groups. It speaks plainly and
+ * with StartTLS, for which it makes a certificate of its own.
+ */
 public final class Directory implements AutoCloseable {
 
     public static final String BASE = "dc=fatih,dc=bel,dc=tr";
@@ -17,14 +27,19 @@ public final class Directory implements AutoCloseable {
     public static final String SEARCHERS_PASSWORD = "arayan-parolasi";
     public static final String PASSWORD = "Dizin-parolasi-1";
 
-    private final InMemoryDirectoryServer server;
+    private static final String STORE_PASSWORD = "dizin-deposu";
 
-    public Directory() {
+    private final InMemoryDirectoryServer server;
+    private final Path certificate;
+
+    /** @param folder where its certificate is put */
+    public Directory(Path folder) {
         try {
+            certificate = certificate(folder);
             InMemoryDirectoryServerConfig config = new InMemoryDirectoryServerConfig(BASE);
             // memberOf and municipality are put into entries as Active Directory does
             config.setSchema(null);
-            config.setListenerConfigs(InMemoryListenerConfig.createLDAPConfig("plain", 0));
+            config.setListenerConfigs(InMemoryListenerConfig.createLDAPConfig("plain", null, 0, startTls()));
             // whoever has not said who they are sees nothing
             config.setAuthenticationRequiredOperationTypes(OperationType.SEARCH, OperationType.COMPARE);
             server = new InMemoryDirectoryServer(config);
@@ -42,9 +57,59 @@ public final class Directory implements AutoCloseable {
             group("uyum-mudur", "kemal.demir");
             group("komşular", "aysel.şimşek");
             server.startListening();
-        } catch (LDAPException | LDIFException e) {
+        } catch (LDAPException | LDIFException | GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private SSLSocketFactory startTls() throws GeneralSecurityException {
+        return new SSLUtil(
+                        new KeyStoreKeyManager(
+                                certificate.toFile(), STORE_PASSWORD.toCharArray(), "PKCS12", "directory"),
+                        null)
+                .createSSLSocketFactory();
+    }
+
+    private static Path certificate(Path folder) {
+        Path store = folder.resolve("directory.p12");
+        try {
+            int made = new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                    .toString(),
+                            "-genkeypair",
+                            "-alias",
+                            "directory",
+                            "-keyalg",
+                            "RSA",
+                            "-dname",
+                            "CN=127.0.0.1",
+                            "-ext",
+                            "san=ip:127.0.0.1",
+                            "-storetype",
+                            "PKCS12",
+                            "-keystore",
+                            store.toString(),
+                            "-storepass",
+                            STORE_PASSWORD)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start()
+                    .waitFor();
+            if (made != 0) {
+                throw new IllegalStateException("no certificate was made");
+            }
+            return store;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The options with which Java trusts its certificate. */
+    public String trust() {
+        return "-Djavax.net.ssl.trustStore=" + certificate + " -Djavax.net.ssl.trustStorePassword=" + STORE_PASSWORD;
     }
 
     /** The entry says itself which groups the person is in. */

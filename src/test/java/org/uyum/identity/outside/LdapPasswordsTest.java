@@ -3,6 +3,7 @@ package org.uyum.identity.outside;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.uyum.Directory;
@@ -28,8 +30,8 @@ class LdapPasswordsTest {
     private final List<OutsidePerson> admitted = new ArrayList<>();
 
     @BeforeAll
-    static void start() {
-        server = new Directory();
+    static void start(@TempDir Path folder) {
+        server = new Directory(folder);
     }
 
     @AfterAll
