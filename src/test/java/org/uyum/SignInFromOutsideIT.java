@@ -285,6 +285,10 @@ class SignInFromOutsideIT {
         }
         directory.person("misafir", "Mi", "Safir", "komşular");
         assertThat(new Browser().signIn("misafir", Directory.PASSWORD).body()).contains("size verilmiş bir rol yok");
+        jar.knows("misafir", Directory.PASSWORD);
+        HttpResponse<String> client = jar.get("/api/v1/programmes", "misafir");
+        assertThat(client.statusCode()).isEqualTo(403);
+        assertThat(client.body()).contains("size verilmiş bir rol yok");
         directory.person(ADMINISTRATOR, "Sahte", "Yönetici", "uyum-personel");
         assertThat(new Browser().signIn(ADMINISTRATOR, Directory.PASSWORD).uri())
                 .hasToString(jar.url() + "/login?error");

@@ -132,11 +132,7 @@ public class PeopleService {
         }
         outsideAccounts.add(new OutsideAccount(id, provider.id(), null, false));
         accounts.voidPassword(id);
-        log.write(
-                AccessEvent.Kind.PERSON_CHANGED,
-                account,
-                account,
-                Map.of("what", "expectedFromProvider", "provider", provider.id()));
+        logOutside(account, "expectedFromProvider", provider.id());
     }
 
     /** Lets a person in again, with the rights that their provider gives, who was removed from service here. */
@@ -144,16 +140,9 @@ public class PeopleService {
     public void letInAgain(String id, String shown) {
         takeTurn();
         Account account = asShown(id, shown);
-        OutsideAccount outside = outsideAccounts
-                .find(id)
-                .filter(OutsideAccount::barred)
-                .orElseThrow(() -> Refused.because("administration.person.changedMeanwhile", account.name()));
+        OutsideAccount outside = outside(account, true);
         outsideAccounts.bar(id, false);
-        log.write(
-                AccessEvent.Kind.PERSON_CHANGED,
-                account,
-                account,
-                Map.of("what", "letInAgain", "provider", outside.provider()));
+        logOutside(account, "letInAgain", outside.provider());
     }
 
     /** Makes an account a local one again, as it is; it has no password until one is issued. */
@@ -161,16 +150,20 @@ public class PeopleService {
     public void keepHere(String id, String shown) {
         takeTurn();
         Account account = asShown(id, shown);
-        OutsideAccount outside = outsideAccounts
-                .find(id)
-                .filter(one -> !one.barred())
-                .orElseThrow(() -> Refused.because("administration.person.changedMeanwhile", account.name()));
+        OutsideAccount outside = outside(account, false);
         outsideAccounts.remove(id);
-        log.write(
-                AccessEvent.Kind.PERSON_CHANGED,
-                account,
-                account,
-                Map.of("what", "keptHere", "provider", outside.provider()));
+        logOutside(account, "keptHere", outside.provider());
+    }
+
+    private OutsideAccount outside(Account account, boolean barred) {
+        return outsideAccounts
+                .find(account.id())
+                .filter(outside -> outside.barred() == barred)
+                .orElseThrow(() -> Refused.because("administration.person.changedMeanwhile", account.name()));
+    }
+
+    private void logOutside(Account account, String what, String provider) {
+        log.write(AccessEvent.Kind.PERSON_CHANGED, account, account, Map.of("what", what, "provider", provider));
     }
 
     /** What a provider says at each sign-in is not changed here, and no password opens a second way. */

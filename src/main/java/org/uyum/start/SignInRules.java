@@ -64,6 +64,16 @@ final class SignInRules {
             .filter(filter -> !filter.isEmpty() && !filter.contains("{0}"))
             .map(filter -> new StartProblem("start.unsafe.signIn.userFilter", filter)));
 
+    /** A text with commas is a list; the parts of a distinguished name would each be a group that nobody is in. */
+    static final SettingRules.Rule LDAP_WHOLE_NAMES = ldap(settings -> {
+        String cut = names(settings, LDAP + ".roles").stream()
+                .filter(role -> settings.list(LDAP + ".roles." + role).stream()
+                        .anyMatch(group -> group.strip().matches("(?i)(ou|dc|o|c)=[^,]*")))
+                .sorted()
+                .collect(Collectors.joining(", "));
+        return cut.isEmpty() ? Optional.empty() : Optional.of(new StartProblem("start.unsafe.signIn.wholeNames", cut));
+    });
+
     /** In production only. */
     static final SettingRules.Rule LDAP_ENCRYPTED = ldap(settings -> {
         List<String> plain = settings.list(LDAP + ".urls").stream()
@@ -77,7 +87,7 @@ final class SignInRules {
     /** What holds for every start. */
     static final List<SettingRules.Rule> ALWAYS = Stream.of(
                     Stream.of(OIDC_COMPLETE, OIDC_ISSUER, OIDC_ALGORITHM),
-                    Stream.of(LDAP_COMPLETE, LDAP_URLS, LDAP_START_TLS, LDAP_USER, LDAP_FILTER),
+                    Stream.of(LDAP_COMPLETE, LDAP_URLS, LDAP_START_TLS, LDAP_USER, LDAP_FILTER, LDAP_WHOLE_NAMES),
                     mapping(OIDC, SignInRules::oidc),
                     mapping(LDAP, SignInRules::ldap))
             .flatMap(rules -> rules)
@@ -132,10 +142,10 @@ final class SignInRules {
                 : Optional.of(new StartProblem("start.unsafe.signIn.sharedGroup", roles, String.join(", ", auditors)));
     }
 
-    /** A list stands there as name[0], name[1] … */
+    /** A list stands there as name.0, name.1 … */
     private static Set<String> names(Settings settings, String roles) {
         return settings.below(roles).keySet().stream()
-                .map(key -> key.replaceFirst("\\[.*$", ""))
+                .map(key -> key.replaceFirst("\\..*$", ""))
                 .collect(Collectors.toSet());
     }
 

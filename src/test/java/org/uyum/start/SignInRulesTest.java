@@ -35,6 +35,7 @@ class SignInRulesTest {
                 "uyum.sign-in.ldap.base", "dc=example,dc=org",
                 "uyum.sign-in.ldap.user", "cn=uyum,dc=example,dc=org",
                 "uyum.sign-in.ldap.password", "w8-dGq2-mR4x",
+                "uyum.sign-in.ldap.roles.mayor[0]", "cn=baskan,ou=groups",
                 "uyum.sign-in.ldap.roles.manager", "m"));
     }
 
@@ -77,7 +78,8 @@ class SignInRulesTest {
         "ldap.start-tls, true, startTls",
         "ldap.user, '', ldapUser",
         "ldap.password, '', ldapUser",
-        "ldap.user-filter, (uid=*), userFilter"
+        "ldap.user-filter, (uid=*), userFilter",
+        "ldap.roles.staff, 'cn=personel,ou=groups', wholeNames"
     })
     void each_setting_that_does_not_do_is_named_where_its_profile_is_on(String name, String setting, String rule) {
         given.put("uyum.sign-in." + name, setting);
