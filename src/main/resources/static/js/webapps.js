@@ -7,6 +7,7 @@
  * chosen language is the only one on offer, and the fallback as well: then the browser's has no say.
  */
 import { keepAccessible } from './accessible.js';
+import './session-end.js';
 import { keepTranslated } from './texts-in-place.js';
 import { ENGLISH, ENGLISH_NAMES, TURKISH, TURKISH_NAMES } from './webapps-texts.js';
 

@@ -75,7 +75,8 @@ class DockerStartIT {
                 RunningJar.run(asNobody(image.resolve("start.sh").toString()), folder, port, environment))) {
             jar.awaitReady();
             assertThat(health(environment)).isZero();
-            assertThat(jar.get("/engine-rest/user", Installation.ADMINISTRATOR).statusCode())
+            assertThat(jar.get("/engine-rest/user?maxResults=9", Installation.ADMINISTRATOR)
+                            .statusCode())
                     .isEqualTo(200);
             assertThat(jar.log()).doesNotContain(Installation.PASSWORD, installation.databasePassword());
             assertThat(jar.stop()).isEqualTo(143);

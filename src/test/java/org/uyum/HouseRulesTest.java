@@ -5,6 +5,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPac
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 
@@ -26,6 +27,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RestController;
+import org.uyum.engine.FourEyes;
 import org.uyum.identity.EngineLogins;
 
 /** The rules of the house, beside the borders of the modules. */
@@ -72,6 +74,16 @@ class HouseRulesTest {
             .and()
             .areAnnotatedWith(Component.class)
             .should(beNamed());
+
+    /** By it the page of roles knows who approves whose work; what a step names besides is compared with it each time. */
+    @ArchTest
+    static final ArchRule a_step_says_what_it_prepares_or_approves = methods()
+            .that()
+            .haveNameMatching("prepares|approves")
+            .and()
+            .areDeclaredInClassesThat(resideInAPackage("org.uyum..steps.."))
+            .should()
+            .beAnnotatedWith(FourEyes.class);
 
     @ArchTest
     static final ArchRule controllers_are_package_private = classes()

@@ -185,8 +185,8 @@ final class Installation implements AutoCloseable {
 
     /** Opens a programme and returns the id of its first task, {@code planProgramme}, claimed by the manager. */
     static String openProgramme(RunningJar jar, String manager) throws Exception {
-        JsonNode definitions =
-                JSON.readTree(jar.get("/engine-rest/process-definition?key=establishUnit&latestVersion=true", manager)
+        JsonNode definitions = JSON.readTree(
+                jar.get("/engine-rest/process-definition?key=establishUnit&latestVersion=true&maxResults=1", manager)
                         .body());
         HttpResponse<String> opened = jar.post(
                 "/engine-rest/process-definition/"
@@ -197,7 +197,7 @@ final class Installation implements AutoCloseable {
                     "periodEnd": {"value": "2026-12-31"}}}""");
         assertThat(opened.statusCode()).as(opened.body()).isEqualTo(200);
         String instance = JSON.readTree(opened.body()).get("id").asText();
-        return JSON.readTree(jar.get("/engine-rest/task?processInstanceId=" + instance, manager)
+        return JSON.readTree(jar.get("/engine-rest/task?maxResults=1&processInstanceId=" + instance, manager)
                         .body())
                 .get(0)
                 .get("id")

@@ -54,7 +54,9 @@ class PackagedJarIT {
     /** What PostgreSQL stores in no text: the null character, half a surrogate pair. Returns the draft's address. */
     private static String saveDraftOfAnyCharacters(RunningJar program) throws Exception {
         String task = new ObjectMapper()
-                .readTree(program.get("/engine-rest/task?taskDefinitionKey=reportProgress&unassigned=true", "zbStaff1")
+                .readTree(program.get(
+                                "/engine-rest/task?taskDefinitionKey=reportProgress&unassigned=true&maxResults=1",
+                                "zbStaff1")
                         .body())
                 .path(0)
                 .path("id")
@@ -101,29 +103,6 @@ class PackagedJarIT {
             assertThat(older.log())
                     .contains("The database does not fit this program")
                     .doesNotContain("\tat ");
-        }
-    }
-
-    @Test
-    void nothing_is_reachable_without_signing_in() throws Exception {
-        try (RunningJar jar = RunningJar.start(folder, "--uyum.demo=false")) {
-            for (String path : new String[] {
-                "/engine-rest/task",
-                "/engine-rest/engine",
-                "/engine-rest/identity/groups",
-                "/api/v1/programmes",
-                "/api/v1/session",
-                "/api/v1/tasks/1/draft",
-                "/camunda/api/engine/engine/default/task",
-                "/camunda/api/admin/setup/default/user/create"
-            }) {
-                assertThat(jar.get(path, null).statusCode()).as(path).isEqualTo(401);
-            }
-            for (String path : new String[] {
-                "/", "/programmes", "/camunda/app/tasklist/default/", "/actuator/env", "/questionnaires"
-            }) {
-                assertThat(jar.get(path, null).statusCode()).as(path).isEqualTo(302);
-            }
         }
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -13,15 +12,14 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Ways around the steps that the engine's REST API offers, tried on the packaged program with the demo's accounts. */
+@ExtendWith(ProgramInBrowser.class)
 class RestWaysIT {
 
     private static final String REST = "/engine-rest";
@@ -30,28 +28,16 @@ class RestWaysIT {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    @TempDir
-    static Path folder;
-
-    private static RunningJar jar;
+    private final RunningJar jar = ProgramInBrowser.program();
 
     private String instance;
 
     private String task;
 
-    @BeforeAll
-    static void start() throws Exception {
-        jar = RunningJar.start(folder);
-    }
-
-    @AfterAll
-    static void stop() {
-        jar.close();
-    }
-
     @BeforeEach
     void openProgramme() throws Exception {
-        JsonNode definitions = read("/process-definition?key=establishUnit&latestVersion=true", "zbManager");
+        JsonNode definitions =
+                read("/process-definition?key=establishUnit&latestVersion=true&maxResults=1", "zbManager");
         String definition = definitions.get(0).get("id").asText();
         HttpResponse<String> opened = post(
                 "/process-definition/" + definition + "/submit-form",
@@ -61,7 +47,7 @@ class RestWaysIT {
                     "periodEnd": {"value": "2026-12-31"}}}""");
         assertThat(opened.statusCode()).as(opened.body()).isEqualTo(200);
         instance = JSON.readTree(opened.body()).get("id").asText();
-        task = read("/task?processInstanceId=" + instance, "zbManager")
+        task = read("/task?maxResults=9&processInstanceId=" + instance, "zbManager")
                 .get(0)
                 .get("id")
                 .asText();
@@ -87,11 +73,11 @@ class RestWaysIT {
         String nested = """
                 {"orQueries": [{"%s": "%s"}]}""";
         for (String property : List.of("assigneeExpression", "candidateGroupsExpression", "dueBeforeExpression")) {
-            HttpResponse<String> answer = post("/task", person, nested.formatted(property, INJECTED));
+            HttpResponse<String> answer = post("/task?maxResults=9", person, nested.formatted(property, INJECTED));
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
             assertThat(answer.body()).contains("Sorgularda ifade");
         }
-        assertThat(post("/task", person, "{\"assigneeExpression\": \"" + INJECTED + "\"}")
+        assertThat(post("/task?maxResults=9", person, "{\"assigneeExpression\": \"" + INJECTED + "\"}")
                         .statusCode())
                 .isEqualTo(400);
     }
@@ -103,15 +89,17 @@ class RestWaysIT {
                 {"resourceType": "Task", "name": "evil", "query": {"orQueries": [{"assigneeExpression": "%s"}]}}""";
         HttpResponse<String> created = post("/filter/create", "admin", stored.formatted(INJECTED));
         String evil = JSON.readTree(created.body()).path("id").asText();
-        assertThat(jar.get(REST + "/filter/" + evil + "/list", "admin").statusCode())
+        assertThat(jar.get(REST + "/filter/" + evil + "/list?maxResults=9", "admin")
+                        .statusCode())
                 .isEqualTo(400);
-        JsonNode ours = read("/filter", "zbManager");
+        JsonNode ours = read("/filter?maxResults=99", "zbManager");
         assertThat(ours).hasSize(4);
         for (JsonNode filter : ours) {
             String path = REST + "/filter/" + filter.get("id").asText();
             assertThat(jar.get(path + "/count", "zbManager").statusCode()).isEqualTo(200);
             String extended = "{\"orQueries\": [{\"assigneeExpression\": \"" + INJECTED + "\"}]}";
-            assertThat(jar.post(path + "/list", "zbManager", extended).statusCode())
+            assertThat(jar.post(path + "/list?maxResults=9", "zbManager", extended)
+                            .statusCode())
                     .isEqualTo(400);
         }
     }
@@ -132,7 +120,8 @@ class RestWaysIT {
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
             assertThat(answer.body()).containsAnyOf("tamamlanmış", "tamamlanıyor");
         });
-        assertThat(read("/task?processInstanceId=" + instance, "zbManager")).isEmpty();
+        assertThat(read("/task?maxResults=9&processInstanceId=" + instance, "zbManager"))
+                .isEmpty();
         assertThat(post("/task/" + task + "/complete", "zbManager", plan()).statusCode())
                 .isEqualTo(400);
         assertThat(post("/task/" + task + "/claim", "zbManager", "{\"userId\": \"zbManager\"}")
@@ -184,7 +173,8 @@ class RestWaysIT {
         assertThat(deputy.post("/camunda/api/engine/engine/default" + byTask + "/submit-form", plan())
                         .statusCode())
                 .isEqualTo(204);
-        assertThat(read("/task?processInstanceId=" + instance, "zbManager")).isEmpty();
+        assertThat(read("/task?maxResults=9&processInstanceId=" + instance, "zbManager"))
+                .isEmpty();
     }
 
     private record Way(String method, String path, String body) {}
@@ -253,11 +243,11 @@ class RestWaysIT {
                 + read("/process-instance/" + instance + "/variables", "zbManager");
     }
 
-    private static HttpResponse<String> post(String path, String person, String json) throws Exception {
+    private HttpResponse<String> post(String path, String person, String json) throws Exception {
         return jar.post(REST + path, person, json);
     }
 
-    private static JsonNode read(String path, String person) throws Exception {
+    private JsonNode read(String path, String person) throws Exception {
         return JSON.readTree(jar.get(REST + path, person).body());
     }
 }

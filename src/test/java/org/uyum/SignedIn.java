@@ -48,6 +48,11 @@ final class SignedIn {
 
     /** Sends JSON to the API of the webapps, with the token that they send. */
     HttpResponse<String> post(String path, String json) throws IOException, InterruptedException {
+        return call("POST", path, json);
+    }
+
+    /** Calls the API of the webapps with any method, with the token that they send. */
+    HttpResponse<String> call(String method, String path, String json) throws IOException, InterruptedException {
         get("/camunda/api/engine/engine/");
         String token = cookies.getCookieStore().getCookies().stream()
                 .filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
@@ -56,13 +61,31 @@ final class SignedIn {
                 .orElseThrow();
         HttpRequest request = HttpRequest.newBuilder(URI.create(url + path))
                 .headers("Content-Type", "application/json", "X-XSRF-TOKEN", token)
-                .POST(HttpRequest.BodyPublishers.ofString(json))
+                .method(method, HttpRequest.BodyPublishers.ofString(json))
                 .build();
         return http.send(request, HttpResponse.BodyHandlers.ofString());
     }
 
-    /** Sends a form of one of our pages. */
+    /** Sends a form of one of our pages, which must be accepted. */
     void send(String path, Map<String, String> fields) throws IOException, InterruptedException {
+        HttpResponse<String> answer = submit("POST", path, fields);
+        if (answer.statusCode() != 200 || answer.uri().getPath().equals("/login")) {
+            throw new IllegalStateException(path + " led to " + answer.uri() + " with " + answer.statusCode());
+        }
+    }
+
+    /** Sends what a page of somebody else could have this browser send: without the token. */
+    HttpResponse<String> forge(String method, String path) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(url + path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .method(method, HttpRequest.BodyPublishers.ofString("x=1"))
+                .build();
+        return http.send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** Sends a form as one of our pages does, with any method. */
+    HttpResponse<String> submit(String method, String path, Map<String, String> fields)
+            throws IOException, InterruptedException {
         Matcher token = TOKEN.matcher(get(path.equals("/login") ? path : "/").body());
         if (!token.find()) {
             throw new IllegalStateException("no form to send to " + path);
@@ -72,11 +95,8 @@ final class SignedIn {
                 .collect(Collectors.joining("&", "_csrf=" + token.group(1) + "&", ""));
         HttpRequest request = HttpRequest.newBuilder(URI.create(url + path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .method(method, HttpRequest.BodyPublishers.ofString(body))
                 .build();
-        HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
-        if (answer.statusCode() != 200 || answer.uri().getPath().equals("/login")) {
-            throw new IllegalStateException(path + " led to " + answer.uri() + " with " + answer.statusCode());
-        }
+        return http.send(request, HttpResponse.BodyHandlers.ofString());
     }
 }

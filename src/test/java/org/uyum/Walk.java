@@ -96,7 +96,7 @@ public class Walk {
                 .processInstanceBusinessKey(instanceOrCase)
                 .endOr()
                 .taskDefinitionKey(key)
-                .list();
+                .listPage(0, 100);
         if (found.isEmpty()) {
             throw new NoSuchElementException("no task " + key + " is open in " + instanceOrCase + ", but "
                     + tasks

@@ -150,7 +150,7 @@ public final class Bench {
                 IntStream.range(0, number).boxed().toList(),
                 (client, one) -> Rest.asNobody(stock.address())
                         .post("/engine-rest/process-definition/key/interview/start", Map.of()));
-        JsonNode tasks = nobody.get("/engine-rest/task?taskDefinitionKey=conductInterview");
+        JsonNode tasks = nobody.get("/engine-rest/task?maxResults=2000&taskDefinitionKey=conductInterview");
         return IntStream.range(0, tasks.size())
                 .mapToObj(task -> tasks.get(task).path("id").asText())
                 .toList();

@@ -62,7 +62,7 @@ final class ProgrammeRun {
 
     private void open() {
         String definition = person("zbManager")
-                .get("/engine-rest/process-definition?key=establishUnit&latestVersion=true")
+                .get("/engine-rest/process-definition?key=establishUnit&latestVersion=true&maxResults=1")
                 .get(0)
                 .path("id")
                 .asText();
@@ -172,7 +172,7 @@ final class ProgrammeRun {
 
     private void schedule() {
         person("zbManager")
-                .get("/engine-rest/task?taskDefinitionKey=scheduleInterview&processInstanceBusinessKey=" + number)
+                .get("/engine-rest/task?maxResults=2000&taskDefinitionKey=scheduleInterview&processInstanceBusinessKey=" + number)
                 .forEach(task -> submit(
                         task.path("assignee").asText(),
                         task,
@@ -329,7 +329,7 @@ final class ProgrammeRun {
     }
 
     private JsonNode await(String who, String key, String assignee) {
-        String query = "/engine-rest/task?taskDefinitionKey=" + key + "&processInstanceBusinessKey=" + number
+        String query = "/engine-rest/task?maxResults=2000&taskDefinitionKey=" + key + "&processInstanceBusinessKey=" + number
                 + (assignee == null ? "" : "&assignee=" + assignee);
         JsonNode found = person(who).get(query);
         while (found.isEmpty()) {
@@ -340,7 +340,7 @@ final class ProgrammeRun {
     }
 
     private List<JsonNode> tasks(String key, int expected) {
-        String query = "/engine-rest/task?taskDefinitionKey=" + key + "&processInstanceBusinessKey=" + number;
+        String query = "/engine-rest/task?maxResults=2000&taskDefinitionKey=" + key + "&processInstanceBusinessKey=" + number;
         JsonNode found = person("zbManager").get(query);
         while (found.size() < expected) {
             ServerProcess.pause(POLL);

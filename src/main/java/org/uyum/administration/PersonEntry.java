@@ -47,6 +47,10 @@ public record PersonEntry(
         return new PersonEntry(personId, firstName, lastName, email, municipalities, roles);
     }
 
+    PersonEntry reachedAt(String address) {
+        return new PersonEntry(id, firstName, lastName, address, municipalities, roles);
+    }
+
     /** The account that is meant; only once it is known to be without problems. */
     Account account() {
         return new Account(

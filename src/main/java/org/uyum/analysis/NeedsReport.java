@@ -24,6 +24,9 @@ public record NeedsReport(
         Instant approvedAt,
         Instant acceptedAt) {
 
+    /** Type of the thing that is a version of the report. */
+    public static final String THING = "report";
+
     /** Being written, waiting for a decision, approved by the manager, accepted after its discussion; or given up. */
     public enum State {
         DRAFT,
@@ -44,7 +47,7 @@ public record NeedsReport(
 
     /** What the four-eyes rule is about: this version of the text. */
     public Thing thing() {
-        return Thing.of("report", id, version);
+        return Thing.of(THING, id, version);
     }
 
     /** Whether its findings can be relied on: the version at hand was approved. */

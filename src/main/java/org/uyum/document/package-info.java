@@ -1,4 +1,7 @@
-/** Manages stored files with version and hash, keyed by an owner that this module does not know. */
+/**
+ * Manages stored files with version and hash, keyed by an owner that this module does not know; and reads and writes tables
+ * (XLSX, CSV), whatever they hold.
+ */
 @ApplicationModule(
         displayName = "Document",
         allowedDependencies = {"identity", "record"})

@@ -8,11 +8,9 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
-import org.springframework.beans.factory.BeanFactory;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
-import org.springframework.util.ClassUtils;
-import org.springframework.util.ReflectionUtils;
+import org.uyum.engine.form.Steps;
 import org.uyum.identity.CurrentPerson;
 
 /** The user tasks of the processes as their newest models have them: whose they are, what four eyes are asked for. */
@@ -20,13 +18,13 @@ import org.uyum.identity.CurrentPerson;
 public class ModelTasks {
 
     private final RepositoryService repository;
-    private final BeanFactory beans;
+    private final Steps steps;
     private final CurrentPerson currentPerson;
     private final ModelTexts texts;
 
-    ModelTasks(@Lazy RepositoryService repository, BeanFactory beans, CurrentPerson currentPerson, ModelTexts texts) {
+    ModelTasks(@Lazy RepositoryService repository, Steps steps, CurrentPerson currentPerson, ModelTexts texts) {
         this.repository = repository;
-        this.beans = beans;
+        this.steps = steps;
         this.currentPerson = currentPerson;
         this.texts = texts;
     }
@@ -63,8 +61,8 @@ public class ModelTasks {
                         task.getId(),
                         texts.box(task.getId(), task.getName()),
                         groups(task),
-                        says(task.getId(), "prepares"),
-                        says(task.getId(), "approves")));
+                        steps.typePrepared(task.getId()),
+                        steps.typeApproved(task.getId())));
     }
 
     private String name(ProcessDefinition definition) {
@@ -76,14 +74,5 @@ public class ModelTasks {
         return groups == null
                 ? List.of()
                 : Arrays.stream(groups.split(",")).map(String::strip).toList();
-    }
-
-    /** Whether the step behind the box answers the question itself, instead of leaving it at nothing. */
-    private boolean says(String stepId, String question) {
-        Class<?> step = beans.getType(stepId);
-        return step != null
-                && Optional.ofNullable(ReflectionUtils.findMethod(ClassUtils.getUserClass(step), question, Step.class))
-                        .filter(method -> method.getDeclaringClass() != UserStep.class)
-                        .isPresent();
     }
 }

@@ -20,12 +20,12 @@ public interface UserStep<A extends Record> {
      */
     void submit(Step step, A answers);
 
-    /** What the person who completes this task thereby prepares: they may not approve it later. */
+    /** What the person who completes this task thereby prepares: they may not approve it later. With {@link FourEyes}. */
     default Optional<Thing> prepares(Step step) {
         return Optional.empty();
     }
 
-    /** What is approved by completing this task: refused to everybody who prepared it. */
+    /** What is approved by completing this task: refused to everybody who prepared it. With {@link FourEyes}. */
     default Optional<Thing> approves(Step step) {
         return Optional.empty();
     }

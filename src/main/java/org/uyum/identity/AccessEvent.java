@@ -26,6 +26,7 @@ public record AccessEvent(Kind kind, String person, String municipality, Map<Str
         PERSON_ADDED,
         PERSON_CHANGED,
         PERSON_REMOVED,
+        PEOPLE_IMPORTED,
         DEPUTY_NAMED,
         DEPUTY_ENDED,
         REFUSED,

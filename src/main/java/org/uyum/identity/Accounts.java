@@ -32,6 +32,8 @@ public class Accounts {
     private final People people;
     private final IssuedPasswords issuedPasswords;
     private final OutsideAccounts outsideAccounts;
+    private final Sessions sessions;
+    private final PasswordRules passwordRules;
     private final JdbcClient jdbc;
 
     Accounts(
@@ -40,12 +42,16 @@ public class Accounts {
             People people,
             IssuedPasswords issuedPasswords,
             OutsideAccounts outsideAccounts,
+            Sessions sessions,
+            PasswordRules passwordRules,
             JdbcClient jdbc) {
         this.identityService = identityService;
         this.engineLogins = engineLogins;
         this.people = people;
         this.issuedPasswords = issuedPasswords;
         this.outsideAccounts = outsideAccounts;
+        this.sessions = sessions;
+        this.passwordRules = passwordRules;
         this.jdbc = jdbc;
     }
 
@@ -129,7 +135,10 @@ public class Accounts {
     }
 
     private String addWith(Account account) {
-        String password = GeneratedPassword.next();
+        User named = identityService.newUser(account.id());
+        named.setFirstName(account.firstName());
+        named.setLastName(account.lastName());
+        String password = passwordFor(named);
         writing(() -> people.add(new NewPerson(
                 account.id(),
                 account.firstName(),
@@ -174,27 +183,34 @@ public class Accounts {
     /** Leaves a person without a password that anybody knows. */
     @Transactional
     public void voidPassword(String id) {
-        setPassword(id, GeneratedPassword.next());
+        setPassword(id);
         issuedPasswords.remove(id);
     }
 
     /** Replaces the password by one that the person must change at the next sign-in. Returns it, once. */
     @Transactional
     public String issuePassword(String id) {
-        String password = GeneratedPassword.next();
-        setPassword(id, password);
+        String password = setPassword(id);
         issuedPasswords.add(id);
         return password;
     }
 
-    private void setPassword(String id, String password) {
-        writing(() -> {
+    private String setPassword(String id) {
+        return engineLogins.without(() -> {
             User user = identityService.createUserQuery().userId(id).singleResult();
+            String password = passwordFor(user);
             user.setPassword(password);
             identityService.saveUser(user);
             // an account that wrong tries have locked is open again
             identityService.unlockUser(id);
+            sessions.endAll(id);
+            return password;
         });
+    }
+
+    private String passwordFor(User owner) {
+        return GeneratedPassword.next(
+                password -> passwordRules.getRules().stream().allMatch(rule -> rule.execute(password, owner)));
     }
 
     private void writing(Runnable change) {

@@ -1,8 +1,9 @@
 package org.uyum.identity;
 
+import static org.springframework.security.authorization.AuthenticatedAuthorizationManager.authenticated;
+import static org.springframework.security.authorization.AuthorizationManagers.allOf;
+
 import jakarta.servlet.Filter;
-import jakarta.servlet.http.HttpServletRequest;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
@@ -24,11 +25,16 @@ import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.access.ExceptionTranslationFilter;
 import org.springframework.security.web.access.RequestMatcherDelegatingAccessDeniedHandler;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.DelegatingAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
+import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
+import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.util.matcher.AndRequestMatcher;
+import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
@@ -41,21 +47,34 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 class ClosedDoor {
 
     private static final RequestMatcher OPEN = new OrRequestMatcher(
-            under("/css/", "/js/", "/img/", "/webjars/", "/actuator/health/"),
-            exactly("/login", "/error", "/favicon.ico", "/language", "/actuator/health"));
+            Paths.under("/css/", "/js/", "/img/", "/webjars/", "/actuator/health/"),
+            Paths.exactly("/login", "/error", "/favicon.ico", "/language", "/actuator/health"));
 
-    private static final RequestMatcher OUR_API = under("/api/");
-    private static final RequestMatcher WEBAPPS_API = under("/camunda/api/");
+    /** For our own pages; the webapps send one of theirs, which has to allow more. */
+    private static final String CONTENT_POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'"
+                    + " data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    private static final RequestMatcher OUR_API = Paths.under("/api/");
+    private static final RequestMatcher WEBAPPS_API = Paths.under("/camunda/api/");
 
     /** Clients: the REST API of the engine and ours. No session, so that no browser can be made to call them. */
     @Bean
     @Order(1)
     SecurityFilterChain doorForClients(
-            HttpSecurity http, AuthenticationEntryPoint refusal, AccessDeniedHandler apiDenial) throws Exception {
+            HttpSecurity http,
+            AuthenticationEntryPoint refusal,
+            AccessDeniedHandler apiDenial,
+            AuditorsLook auditorsLook,
+            CurrentPerson currentPerson,
+            AccessLog accessLog)
+            throws Exception {
         RequestMatcher withCredentials = request -> request.getHeader(HttpHeaders.AUTHORIZATION) != null;
-        return http.securityMatcher(
-                        new OrRequestMatcher(under("/engine-rest/"), new AndRequestMatcher(OUR_API, withCredentials)))
-                .authorizeHttpRequests(paths -> paths.anyRequest().authenticated())
+        return http.securityMatcher(new OrRequestMatcher(
+                        Paths.under("/engine-rest/"), new AndRequestMatcher(OUR_API, withCredentials)))
+                .authorizeHttpRequests(paths -> paths.anyRequest().access(allOf(authenticated(), auditorsLook)))
+                .exceptionHandling(
+                        refused -> refused.accessDeniedHandler(new LoggedDenial(apiDenial, currentPerson, accessLog)))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(csrf -> csrf.disable())
                 .httpBasic(basic -> basic.authenticationEntryPoint(refusal))
@@ -70,36 +89,46 @@ class ClosedDoor {
             HttpSecurity http,
             AuthenticationEntryPoint refusal,
             AccessDeniedHandler apiDenial,
+            AuditorsLook auditorsLook,
+            Sessions sessions,
+            CurrentPerson currentPerson,
+            AccessLog accessLog,
             ObjectProvider<SignInWay> furtherWays)
             throws Exception {
         for (SignInWay way : furtherWays) {
             way.open(http);
         }
         RequestMatcher webappLogout = request -> request.getMethod().equals("POST")
-                && path(request).matches("/camunda/api/admin/auth/user/[^/]+/logout");
-        RequestMatcher ourLogout =
-                request -> request.getMethod().equals("POST") && path(request).equals("/logout");
+                && Paths.of(request).matches("/camunda/api/admin/auth/user/[^/]+/logout");
+        RequestMatcher ourLogout = request ->
+                request.getMethod().equals("POST") && Paths.of(request).equals("/logout");
         return http.authorizeHttpRequests(requests -> requests
                         // it creates an administrator without login while there is none
-                        .requestMatchers(under("/camunda/api/admin/setup/"))
+                        .requestMatchers(Paths.under("/camunda/api/admin/setup/"))
                         .denyAll()
                         .requestMatchers(OPEN)
                         .permitAll()
                         .anyRequest()
-                        .authenticated())
+                        .access(allOf(authenticated(), auditorsLook)))
                 .formLogin(form ->
                         form.loginPage("/login").defaultSuccessUrl("/", false).failureHandler(new WrongSignIn()))
                 .logout(logout -> logout.logoutRequestMatcher(new OrRequestMatcher(ourLogout, webappLogout))
                         .defaultLogoutSuccessHandlerFor(
                                 new HttpStatusReturningLogoutSuccessHandler(HttpStatus.NO_CONTENT), webappLogout)
+                        .deleteCookies(SessionEnd.COOKIE)
                         .logoutSuccessUrl("/login?logout"))
-                .csrf(csrf -> csrf.ignoringRequestMatchers(under("/camunda/")))
-                .exceptionHandling(refused ->
-                        refused.authenticationEntryPoint(entry(refusal)).accessDeniedHandler(denial(apiDenial)))
+                .csrf(csrf -> csrf.ignoringRequestMatchers(Paths.under("/camunda/")))
+                .exceptionHandling(refused -> refused.authenticationEntryPoint(entry(refusal))
+                        .accessDeniedHandler(new LoggedDenial(denial(apiDenial), currentPerson, accessLog)))
+                .addFilterBefore(new SessionEnd(sessions), AnonymousAuthenticationFilter.class)
                 .addFilterAfter(new OwnPages(refusal), ExceptionTranslationFilter.class)
                 .addFilterAfter(new PasswordFirst(OPEN, apiDenial), AuthorizationFilter.class)
                 .requestCache(cache -> cache.requestCache(pagesOnly()))
-                .headers(headers -> headers.frameOptions(frames -> frames.deny()))
+                .headers(headers -> headers.frameOptions(frames -> frames.deny())
+                        .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
+                                new NegatedRequestMatcher(Paths.under("/camunda/")),
+                                new ContentSecurityPolicyHeaderWriter(CONTENT_POLICY)))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .build();
     }
 
@@ -134,19 +163,5 @@ class ClosedDoor {
         filter.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 1);
         filter.addUrlPatterns("/camunda/app/*", "/camunda/api/*");
         return filter;
-    }
-
-    // Spring's path patterns see only the part of the path behind a servlet's mapping; REST and webapps are servlets of
-    // their own, so the whole path is compared here.
-    private static RequestMatcher under(String... folders) {
-        return request -> Arrays.stream(folders).anyMatch(path(request)::startsWith);
-    }
-
-    private static RequestMatcher exactly(String... paths) {
-        return request -> Arrays.asList(paths).contains(path(request));
-    }
-
-    private static String path(HttpServletRequest request) {
-        return request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
     }
 }

@@ -1,8 +1,10 @@
 package org.uyum.identity;
 
 import java.security.SecureRandom;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A password by chance, to be read off a screen or a sheet and typed once: four groups of four, without characters that
@@ -19,8 +21,13 @@ final class GeneratedPassword {
 
     private GeneratedPassword() {}
 
-    static String next() {
-        return IntStream.range(0, GROUPS).mapToObj(group -> group()).collect(Collectors.joining("-"));
+    /** @param allowed what else a password must keep: by chance it may contain a short name of its owner's */
+    static String next(Predicate<String> allowed) {
+        return Stream.generate(() ->
+                        IntStream.range(0, GROUPS).mapToObj(group -> group()).collect(Collectors.joining("-")))
+                .filter(allowed)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static String group() {

@@ -54,8 +54,8 @@ public class PasswordFirst extends OncePerRequestFilter {
         boolean must = signedIn != null && signedIn.getAuthorities().contains(ONLY_CHOOSE);
         if (!must
                 || open.matches(request)
-                || path(request).equals(PAGE)
-                || path(request).equals("/logout")) {
+                || Paths.of(request).equals(PAGE)
+                || Paths.of(request).equals("/logout")) {
             chain.doFilter(request, response);
         } else if (isPage(request)) {
             response.sendRedirect(request.getContextPath() + PAGE);
@@ -67,9 +67,5 @@ public class PasswordFirst extends OncePerRequestFilter {
     private static boolean isPage(HttpServletRequest request) {
         return request.getMethod().equals("GET")
                 && String.valueOf(request.getHeader(HttpHeaders.ACCEPT)).contains(MediaType.TEXT_HTML_VALUE);
-    }
-
-    private static String path(HttpServletRequest request) {
-        return request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
     }
 }

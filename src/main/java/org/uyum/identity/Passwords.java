@@ -14,6 +14,7 @@ public class Passwords {
     private final EngineLogins engineLogins;
     private final IssuedPasswords issued;
     private final OutsideAccounts outsideAccounts;
+    private final Sessions sessions;
     private final AccessLog accessLog;
 
     /** Lazy, because the engine itself asks for people while it starts. */
@@ -22,11 +23,13 @@ public class Passwords {
             EngineLogins engineLogins,
             IssuedPasswords issued,
             OutsideAccounts outsideAccounts,
+            Sessions sessions,
             AccessLog accessLog) {
         this.identityService = identityService;
         this.engineLogins = engineLogins;
         this.issued = issued;
         this.outsideAccounts = outsideAccounts;
+        this.sessions = sessions;
         this.accessLog = accessLog;
     }
 
@@ -53,7 +56,7 @@ public class Passwords {
         return outsideAccounts.has(person);
     }
 
-    /** Replaces a person's password. Nothing is changed unless it is {@link Change#DONE}. */
+    /** Replaces a person's password and ends all their sessions. Nothing is changed unless it is {@link Change#DONE}. */
     @Transactional
     public Change change(Person person, String before, String after) {
         if (isElsewhere(person.id())) {
@@ -73,6 +76,7 @@ public class Passwords {
             user.setPassword(after);
             identityService.saveUser(user);
             issued.remove(person.id());
+            sessions.endAll(person.id());
             accessLog.write(AccessEvent.of(AccessEvent.Kind.PASSWORD_CHANGED).municipality(person.municipality()));
             return Change.DONE;
         });

@@ -26,6 +26,7 @@ class SignIn implements AuthenticationProvider {
     private final IssuedPasswords issuedPasswords;
     private final OutsideAccounts outsideAccounts;
     private final ObjectProvider<PasswordsElsewhere> elsewhere;
+    private final AccessLog accessLog;
 
     SignIn(
             @Lazy IdentityService identityService,
@@ -34,7 +35,8 @@ class SignIn implements AuthenticationProvider {
             WrongTries wrongTries,
             IssuedPasswords issuedPasswords,
             OutsideAccounts outsideAccounts,
-            ObjectProvider<PasswordsElsewhere> elsewhere) {
+            ObjectProvider<PasswordsElsewhere> elsewhere,
+            AccessLog accessLog) {
         this.identityService = identityService;
         this.people = people;
         this.accounts = accounts;
@@ -42,6 +44,7 @@ class SignIn implements AuthenticationProvider {
         this.issuedPasswords = issuedPasswords;
         this.outsideAccounts = outsideAccounts;
         this.elsewhere = elsewhere;
+        this.accessLog = accessLog;
     }
 
     @Override
@@ -54,7 +57,9 @@ class SignIn implements AuthenticationProvider {
         Optional<Person> person =
                 passwords == null || isLocal(id) ? signInHere(id, password) : passwords.signIn(id, password);
         if (person.isEmpty()) {
-            wrongTries.failed(address);
+            if (wrongTries.failed(address)) {
+                accessLog.write(AccessEvent.of(AccessEvent.Kind.LOCKED_OUT), null);
+            }
             throw new BadCredentialsException("name or password is wrong");
         }
         // the name as stored, whatever case was typed

@@ -40,15 +40,21 @@ public final class PlanningProcess {
     public static final Variable<Boolean> PROGRESS_ACCEPTED = Variable.of("progressAccepted", Boolean.class);
     public static final Variable<Boolean> PERIODS_LEFT = Variable.of("periodsLeft", Boolean.class);
 
+    /** Type of the thing that is a plan in one of its rounds. */
+    public static final String PLAN = "plan";
+
+    /** Type of the thing that is a report of progress. */
+    public static final String PROGRESS = "progress";
+
     private PlanningProcess() {}
 
     /** What draftPlan and the plan's page prepare and the steps of an approval approve. */
     public static Thing thing(Plan plan) {
-        return Thing.of("plan", plan.id(), plan.round());
+        return Thing.of(PLAN, plan.id(), plan.round());
     }
 
     /** What reportProgress prepares and reviewProgress approves. */
     public static Thing thing(Progress progress) {
-        return Thing.of("progress", progress.id(), progress.round());
+        return Thing.of(PROGRESS, progress.id(), progress.round());
     }
 }

@@ -33,6 +33,9 @@ public record QuestionnaireVersion(
         Instant approvedAt,
         @Version Integer version) {
 
+    /** Type of the thing that is a version of a questionnaire. */
+    public static final String THING = "questionnaireVersion";
+
     /** Only an approved version is used in interviews. */
     public enum Status {
         DRAFT,
@@ -45,7 +48,7 @@ public record QuestionnaireVersion(
 
     /** What its approver must not have contributed to. */
     public Thing thing() {
-        return Thing.of("questionnaireVersion", id, versionNo);
+        return Thing.of(THING, id, versionNo);
     }
 
     public String url() {

@@ -26,6 +26,12 @@ public final class TrainingProcess {
     public static final Variable<String> SHORTFALL_DECISION = Variable.of("shortfallDecision", String.class);
     public static final Variable<Boolean> CERTIFICATES_APPROVED = Variable.of("certificatesApproved", Boolean.class);
 
+    /** Type of the thing that is the plan of a training. */
+    public static final String TRAINING_PLAN = "trainingPlan";
+
+    /** Type of the thing that the certificates of a training rest on. */
+    public static final String CERTIFICATES = "certificates";
+
     private TrainingProcess() {}
 
     /**
@@ -33,11 +39,11 @@ public final class TrainingProcess {
      * is still in the plan after it, so nobody who ever worked on it may approve it.
      */
     public static Thing plan(Long training) {
-        return Thing.of("trainingPlan", training, 1);
+        return Thing.of(TRAINING_PLAN, training, 1);
     }
 
     /** Attendance and scores, on which the certificates rest; one version for life, for the same reason. */
     public static Thing certificates(Long training) {
-        return Thing.of("certificates", training, 1);
+        return Thing.of(CERTIFICATES, training, 1);
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -19,18 +20,21 @@ import org.uyum.identity.PasswordFirst;
 import org.uyum.identity.PasswordRules;
 import org.uyum.identity.Passwords;
 import org.uyum.identity.Person;
+import org.uyum.identity.Sessions;
 
-/** One's own password. */
+/** One's own password and sessions. */
 @Controller
 @RequestMapping(PasswordFirst.PAGE)
 class PasswordController {
 
     private final CurrentPerson currentPerson;
     private final Passwords passwords;
+    private final Sessions sessions;
 
-    PasswordController(CurrentPerson currentPerson, Passwords passwords) {
+    PasswordController(CurrentPerson currentPerson, Passwords passwords, Sessions sessions) {
         this.currentPerson = currentPerson;
         this.passwords = passwords;
+        this.sessions = sessions;
     }
 
     @GetMapping
@@ -68,9 +72,18 @@ class PasswordController {
         return "redirect:/";
     }
 
+    /** Signs the person out on all devices, this one included. */
+    @PostMapping("/sessions/end")
+    String signOutEverywhere(HttpServletRequest request, HttpServletResponse response) {
+        sessions.endAllOf(currentPerson.get());
+        new SecurityContextLogoutHandler().logout(request, response, null);
+        return "redirect:/login?everywhere";
+    }
+
     /** What held because of the password before holds no more, and whoever knew the session does not know this one. */
-    private static void signInAnew(Person person, HttpServletRequest request, HttpServletResponse response) {
+    private void signInAnew(Person person, HttpServletRequest request, HttpServletResponse response) {
         request.changeSessionId();
+        sessions.beginAnew(request.getSession());
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(person.id(), null, List.of()));
         SecurityContextHolder.setContext(context);

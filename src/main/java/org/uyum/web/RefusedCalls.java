@@ -18,6 +18,7 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Component;
+import org.uyum.identity.AuditorsLook.OnlyLooks;
 import org.uyum.identity.PasswordFirst.ChooseFirst;
 import org.uyum.identity.SignInRefused;
 import org.uyum.identity.TooManyTries;
@@ -67,13 +68,19 @@ class RefusedCalls implements AuthenticationEntryPoint, AccessDeniedHandler {
             commence(request, response, null);
             return;
         }
-        ProblemDetail problem = problem(
-                HttpStatus.FORBIDDEN, why instanceof ChooseFirst ? "web.call.choosePassword" : "web.call.notAllowed");
+        ProblemDetail problem = problem(HttpStatus.FORBIDDEN, sentence(why));
         if (why instanceof CsrfException) {
             // the script may fetch the token of a newer session and try again
             problem.setProperty("reason", "token");
         }
         answer(response, problem);
+    }
+
+    private static String sentence(AccessDeniedException why) {
+        if (why instanceof ChooseFirst) {
+            return "web.call.choosePassword";
+        }
+        return why instanceof OnlyLooks ? "web.call.auditorsLook" : "web.call.notAllowed";
     }
 
     /** Asked for a password, a browser would show a window of its own, and the script that called would wait behind it. */

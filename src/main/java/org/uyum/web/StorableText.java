@@ -17,6 +17,12 @@ public class StorableText {
         return text.codePoints().allMatch(StorableText::isStorable);
     }
 
+    /** As much of a text as can be shown and stored, also where it is refused; what is cut off leaves an ellipsis. */
+    public static String storable(String text, int longest) {
+        int[] kept = text.codePoints().filter(StorableText::isStorable).toArray();
+        return kept.length <= longest ? new String(kept, 0, kept.length) : new String(kept, 0, longest - 1) + "…";
+    }
+
     private static boolean isStorable(int character) {
         return character == '\n'
                 || character == '\r'

@@ -4,7 +4,10 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContext;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -34,6 +37,13 @@ public class Texts {
     /** The text of a key that not every bundle knows. */
     public Optional<String> find(String key, Object... args) {
         return Optional.ofNullable(messages.getMessage(key, written(args), null, language()));
+    }
+
+    /** The text of a key in every language: what people write themselves is read in whichever they wrote it. */
+    public Set<String> inEachLanguage(String key) {
+        return Stream.of(TURKISH, Locale.ENGLISH)
+                .map(language -> messages.getMessage(key, null, key, language))
+                .collect(Collectors.toSet());
     }
 
     public String of(Problem problem) {

@@ -54,7 +54,7 @@ class OutsidePeoplePageTest {
     private MockMvc mvc;
 
     @Autowired
-    private PeopleService service;
+    private OutsidePeopleService service;
 
     @Autowired
     private Accounts accounts;

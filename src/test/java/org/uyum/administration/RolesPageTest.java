@@ -7,9 +7,14 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import jakarta.servlet.http.Cookie;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.authorization.Authorization;
@@ -17,6 +22,7 @@ import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -84,18 +90,48 @@ class RolesPageTest {
     }
 
     @Test
-    void tasks_of_four_eyes_are_those_that_design_names() {
-        assertThat(models.all().stream().filter(ModelTask::approves).map(ModelTask::id))
-                .contains(
-                        "approveTraining",
-                        "approveCertificates",
-                        "reviewInterview",
-                        "approveNeedsReport",
-                        "approvePlan");
+    void every_task_has_a_group_and_everything_a_name() {
         assertThat(models.all()).allSatisfy(task -> assertThat(task.groups()).isNotEmpty());
         assertThat(models.nameOf("approveTraining")).isPresent();
         assertThat(models.nameOf("establishUnit")).isPresent();
         assertThat(models.nameOf("nothingLikeIt")).isEmpty();
+    }
+
+    /** The page shows what the guard of tasks asks for; this is what design.md wants of both. */
+    @Test
+    void who_approves_what_whose_work_is_as_the_design_says() {
+        assertThat(ids(ModelTask::approves))
+                .isEqualTo(Map.of(
+                        "trainingPlan", Set.of("approveTraining"),
+                        "certificates", Set.of("approveCertificates"),
+                        "questionnaireVersion", Set.of("approveQuestionnaire"),
+                        "interview", Set.of("reviewInterview"),
+                        "report", Set.of("approveNeedsReport", "acceptNeedsReport"),
+                        "plan", Set.of("initialPlan", "giveConformityOpinion", "approvePlan"),
+                        "progress", Set.of("reviewProgress")));
+        assertThat(ids(ModelTask::prepares))
+                .hasSameSizeAs(ids(ModelTask::approves))
+                .containsEntry("interview", Set.of("conductInterview", "correctInterview"))
+                .containsEntry("certificates", Set.of("recordAttendance", "recordTestScores"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"tr, Eğitim planı", "en, Training plan"})
+    void pairs_of_four_eyes_are_named_in_both_languages(String language, String thing) throws Exception {
+        String page = mvc.perform(get(PAGE).with(user("auditor")).cookie(new Cookie("uyum-language", language)))
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
+
+        assertThat(page).contains(">" + thing + "</th>").doesNotContain("administration.roles.thing.");
+    }
+
+    private Map<String, Set<String>> ids(Function<ModelTask, Optional<String>> thing) {
+        return models.all().stream()
+                .filter(task -> thing.apply(task).isPresent())
+                .collect(Collectors.groupingBy(
+                        task -> thing.apply(task).orElseThrow(),
+                        Collectors.mapping(ModelTask::id, Collectors.toSet())));
     }
 
     @ParameterizedTest

@@ -32,6 +32,13 @@ class StorableTextTest {
     }
 
     @Test
+    void what_is_shown_of_any_text_can_be_stored_and_splits_no_character() {
+        assertThat(StorableText.storable("a\u0000b\u001bc", 10)).isEqualTo("abc");
+        assertThat(StorableText.storable("ab\uD83D\uDE42\uD83D\uDE42", 4)).isEqualTo("ab\uD83D\uDE42\uD83D\uDE42");
+        assertThat(StorableText.storable("ab\uD83D\uDE42\uD83D\uDE42c", 4)).isEqualTo("ab\uD83D\uDE42…");
+    }
+
+    @Test
     void a_page_refuses_them() throws Exception {
         mvc.perform(post("/directory")
                         .with(user("zbStaff1"))

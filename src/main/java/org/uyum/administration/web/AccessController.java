@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.uyum.administration.AccessExport;
 import org.uyum.administration.Admission;
+import org.uyum.document.CsvText;
 import org.uyum.identity.AccessEntries;
 import org.uyum.identity.AccessEntry;
 import org.uyum.identity.AccessEvent;
@@ -92,7 +93,7 @@ class AccessController {
                                 .map(column -> texts.get("administration.access." + column))
                                 .toList()),
                         found.stream().map(lines::of).map(this::cells))
-                .map(CsvRow::of)
+                .map(CsvText::of)
                 .collect(Collectors.joining());
         export.taken(found.size(), readable);
         return ResponseEntity.ok()
@@ -103,8 +104,7 @@ class AccessController {
                                 .filename(texts.get("administration.access.file") + "-" + dates.today() + ".csv")
                                 .build()
                                 .toString())
-                // the mark by which spreadsheets know UTF-8
-                .body(("\uFEFF" + rows).getBytes(StandardCharsets.UTF_8));
+                .body((CsvText.MARK + rows).getBytes(StandardCharsets.UTF_8));
     }
 
     private List<String> cells(AccessLine line) {

@@ -18,6 +18,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.support.RequestContextUtils;
 import org.uyum.administration.Admission;
 import org.uyum.administration.Consequences;
+import org.uyum.administration.OutsidePeopleService;
 import org.uyum.administration.PeopleService;
 import org.uyum.administration.PersonEntry;
 import org.uyum.engine.HeldTasks;
@@ -39,6 +40,7 @@ class PeopleController {
     private static final Locale TURKISH = Locale.forLanguageTag("tr");
 
     private final PeopleService service;
+    private final OutsidePeopleService outsidePeople;
     private final Accounts accounts;
     private final Municipalities municipalities;
     private final OutsideAccounts outsideAccounts;
@@ -48,6 +50,7 @@ class PeopleController {
 
     PeopleController(
             PeopleService service,
+            OutsidePeopleService outsidePeople,
             Accounts accounts,
             Municipalities municipalities,
             OutsideAccounts outsideAccounts,
@@ -55,6 +58,7 @@ class PeopleController {
             HeldTasks heldTasks,
             Admission admission) {
         this.service = service;
+        this.outsidePeople = outsidePeople;
         this.accounts = accounts;
         this.municipalities = municipalities;
         this.outsideAccounts = outsideAccounts;
@@ -134,7 +138,7 @@ class PeopleController {
             @RequestParam String shown,
             @RequestParam String provider,
             RedirectAttributes afterwards) {
-        service.expectFrom(
+        outsidePeople.expectFrom(
                 provider(provider).orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST)), id, shown);
         afterwards.addFlashAttribute("notice", "administration.person.expected");
         return "redirect:/admin/people/" + id;
@@ -142,14 +146,14 @@ class PeopleController {
 
     @PostMapping("/{id}/return")
     String letInAgain(@PathVariable String id, @RequestParam String shown, RedirectAttributes afterwards) {
-        service.letInAgain(id, shown);
+        outsidePeople.letInAgain(id, shown);
         afterwards.addFlashAttribute("notice", "administration.person.mayReturn");
         return "redirect:/admin/people/" + id;
     }
 
     @PostMapping("/{id}/local")
     String keepHere(@PathVariable String id, @RequestParam String shown, RedirectAttributes afterwards) {
-        service.keepHere(id, shown);
+        outsidePeople.keepHere(id, shown);
         afterwards.addFlashAttribute("notice", "administration.person.isLocal");
         return "redirect:/admin/people/" + id;
     }

@@ -18,7 +18,10 @@ import org.uyum.engine.ModelTasks;
 import org.uyum.identity.Role;
 import org.uyum.web.Texts;
 
-/** What each role may: in the engine as it is granted there, and which tasks are whose, as the models say. */
+/**
+ * What each role may: in the engine as it is granted there, which tasks are whose, as the models say, and who approves
+ * whose work, as the steps say.
+ */
 @Controller
 @RequestMapping("/admin/roles")
 class RolesController {
@@ -50,9 +53,11 @@ class RolesController {
         }
         model.addAttribute("roles", roles);
         model.addAttribute("grants", table);
+        List<ModelTask> tasks = models.all();
+        model.addAttribute("pairs", FourEyesPair.of(tasks));
         model.addAttribute(
                 "processes",
-                models.all().stream()
+                tasks.stream()
                         .collect(Collectors.groupingBy(ModelTask::process, LinkedHashMap::new, Collectors.toList())));
         return "administration/roles";
     }

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.uyum.analysis.DiscussionService;
 import org.uyum.analysis.NeedsReport;
 import org.uyum.analysis.ReportService;
+import org.uyum.engine.FourEyes;
 import org.uyum.engine.Step;
 import org.uyum.engine.Thing;
 import org.uyum.engine.UserStep;
@@ -48,6 +49,7 @@ class AcceptNeedsReport implements UserStep<AcceptNeedsReport.Answers> {
     }
 
     @Override
+    @FourEyes(NeedsReport.THING)
     public Optional<Thing> approves(Step step) {
         return Optional.of(report(step).thing());
     }

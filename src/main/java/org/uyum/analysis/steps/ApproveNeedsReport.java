@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.uyum.analysis.NeedsReport;
 import org.uyum.analysis.ReportService;
+import org.uyum.engine.FourEyes;
 import org.uyum.engine.Step;
 import org.uyum.engine.Thing;
 import org.uyum.engine.UserStep;
@@ -43,6 +44,7 @@ class ApproveNeedsReport implements UserStep<ApproveNeedsReport.Answers> {
     }
 
     @Override
+    @FourEyes(NeedsReport.THING)
     public Optional<Thing> approves(Step step) {
         return Optional.of(report(step).thing());
     }

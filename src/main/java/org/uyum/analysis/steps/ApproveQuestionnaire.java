@@ -10,9 +10,11 @@ import org.springframework.stereotype.Component;
 import org.uyum.analysis.AnalysisService;
 import org.uyum.analysis.AnalysisView;
 import org.uyum.analysis.QuestionnaireChoice;
+import org.uyum.engine.FourEyes;
 import org.uyum.engine.Step;
 import org.uyum.engine.Thing;
 import org.uyum.engine.UserStep;
+import org.uyum.questionnaire.QuestionnaireVersion;
 
 /** A manager approves the questionnaire or returns it with a remark. */
 @Component("approveQuestionnaire")
@@ -53,6 +55,7 @@ class ApproveQuestionnaire implements UserStep<ApproveQuestionnaire.Answers> {
     }
 
     @Override
+    @FourEyes(QuestionnaireVersion.THING)
     public Optional<Thing> approves(Step step) {
         return Optional.of(analyses.questionnaireThing(step.get(ANALYSIS_ID)));
     }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.uyum.analysis.NeedsReport;
 import org.uyum.analysis.ReportService;
+import org.uyum.engine.FourEyes;
 import org.uyum.engine.Step;
 import org.uyum.engine.Thing;
 import org.uyum.engine.UserStep;
@@ -36,6 +37,7 @@ class EditNeedsReport implements UserStep<EditNeedsReport.Answers> {
     }
 
     @Override
+    @FourEyes(NeedsReport.THING)
     public Optional<Thing> prepares(Step step) {
         return Optional.of(report(step).thing());
     }

@@ -9,9 +9,11 @@ import org.springframework.stereotype.Component;
 import org.uyum.analysis.AnalysisService;
 import org.uyum.analysis.AnalysisView;
 import org.uyum.analysis.QuestionnaireChoice;
+import org.uyum.engine.FourEyes;
 import org.uyum.engine.Step;
 import org.uyum.engine.Thing;
 import org.uyum.engine.UserStep;
+import org.uyum.questionnaire.QuestionnaireVersion;
 
 /** Which questionnaire is used, on which legal basis, with which privacy notice. */
 @Component("prepareQuestionnaire")
@@ -54,6 +56,7 @@ class PrepareQuestionnaire implements UserStep<PrepareQuestionnaire.Answers> {
     }
 
     @Override
+    @FourEyes(QuestionnaireVersion.THING)
     public Optional<Thing> prepares(Step step) {
         return Optional.of(analyses.questionnaireThing(step.get(ANALYSIS_ID)));
     }

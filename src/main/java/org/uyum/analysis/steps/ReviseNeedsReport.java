@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import org.uyum.analysis.DiscussionService;
 import org.uyum.analysis.NeedsReport;
 import org.uyum.analysis.ReportService;
+import org.uyum.engine.FourEyes;
 import org.uyum.engine.Step;
 import org.uyum.engine.Thing;
 import org.uyum.engine.UserStep;
@@ -39,6 +40,7 @@ class ReviseNeedsReport implements UserStep<ReviseNeedsReport.Answers> {
     }
 
     @Override
+    @FourEyes(NeedsReport.THING)
     public Optional<Thing> prepares(Step step) {
         return Optional.of(report(step).thing());
     }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.uyum.databank.InterviewAnswers;
 import org.uyum.databank.InterviewService;
+import org.uyum.engine.FourEyes;
 import org.uyum.engine.Step;
 import org.uyum.engine.Thing;
 import org.uyum.engine.UserStep;
@@ -37,6 +38,7 @@ class ConductInterview implements UserStep<QuestionnaireAnswers> {
     }
 
     @Override
+    @FourEyes(ReviewInterview.ANSWERS)
     public Optional<Thing> prepares(Step step) {
         return Optional.of(ReviewInterview.answersOf(step));
     }

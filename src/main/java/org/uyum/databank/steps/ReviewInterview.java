@@ -11,6 +11,7 @@ import org.uyum.databank.AnswerLine;
 import org.uyum.databank.Interview;
 import org.uyum.databank.InterviewAnswers;
 import org.uyum.databank.InterviewService;
+import org.uyum.engine.FourEyes;
 import org.uyum.engine.Step;
 import org.uyum.engine.Thing;
 import org.uyum.engine.UserStep;
@@ -20,6 +21,9 @@ import org.uyum.web.Texts;
 /** Somebody else looks at the answers before they enter the data bank. */
 @Component("reviewInterview")
 class ReviewInterview implements UserStep<ReviewInterview.Answers> {
+
+    /** Type of the thing that is the answers of an interview. */
+    static final String ANSWERS = "interview";
 
     private final InterviewService interviews;
     private final InterviewAnswers answers;
@@ -36,7 +40,7 @@ class ReviewInterview implements UserStep<ReviewInterview.Answers> {
     record Answers(String decision, String remark) {}
 
     static Thing answersOf(Step step) {
-        return Thing.of("interview", step.get(INTERVIEW_ID), 1);
+        return Thing.of(ANSWERS, step.get(INTERVIEW_ID), 1);
     }
 
     @Override
@@ -65,6 +69,7 @@ class ReviewInterview implements UserStep<ReviewInterview.Answers> {
     }
 
     @Override
+    @FourEyes(ANSWERS)
     public Optional<Thing> approves(Step step) {
         return Optional.of(answersOf(step));
     }

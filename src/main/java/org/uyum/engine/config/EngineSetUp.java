@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.CommandChecker;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.auth.AuthorizationCommandChecker;
+import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantCommandChecker;
 import org.camunda.bpm.engine.impl.plugin.AdministratorAuthorizationPlugin;
 import org.springframework.beans.factory.config.PropertiesFactoryBean;
 import org.springframework.context.ApplicationContext;
@@ -18,6 +19,7 @@ import org.uyum.engine.StartPermit;
 import org.uyum.engine.guard.GuardedFilterService;
 import org.uyum.engine.guard.GuardedFormService;
 import org.uyum.engine.guard.GuardedTaskService;
+import org.uyum.engine.guard.NotThere;
 import org.uyum.engine.guard.TaskGuard;
 import org.uyum.identity.PasswordRules;
 import org.uyum.identity.Role;
@@ -29,6 +31,9 @@ class EngineSetUp {
 
     /** After the first wrong password it is three seconds, and twice as long after each further one. */
     private static final int LONGEST_LOCK_SECONDS = 15 * 60;
+
+    /** What somebody signed in may have listed at once; the webapps ask for no more than this at a time. */
+    private static final int MOST_RESULTS = 2000;
 
     /** Administrators may everything in the engine, by their group. */
     @Bean
@@ -70,15 +75,17 @@ class EngineSetUp {
         return new AbstractProcessEnginePlugin() {
             @Override
             public void preInit(ProcessEngineConfigurationImpl engine) {
-                engine.setCustomPreBPMNParseListeners(new ArrayList<>(List.of(wiring)));
+                engine.setCustomPreBPMNParseListeners(new ArrayList<>(List.of(new NoScripts(), wiring)));
                 engine.setCustomHistoryEventHandlers(new ArrayList<>(List.of(recorder)));
                 engine.setCustomPreCommandInterceptorsTxRequired(
                         new ArrayList<>(List.of(new DatabaseFailures(texts), new RefusedPasswords(texts))));
+                engine.setQueryMaxResultsLimit(MOST_RESULTS);
                 engine.setEnablePasswordPolicy(true);
                 engine.setPasswordPolicy(passwordRules);
                 // a lock always ends by itself, or anybody could shut anybody out for good by typing nonsense
                 engine.setLoginMaxAttempts(Integer.MAX_VALUE);
                 engine.setLoginDelayMaxTime(LONGEST_LOCK_SECONDS);
+                engine.setIdentityProviderSessionFactory(new Colleagues.Factory());
                 engine.setTenantIdProvider(tenancy);
                 engine.setResourceAuthorizationProvider(new SharedAuthorizations());
                 engine.setTaskService(new GuardedTaskService(guard));
@@ -92,6 +99,8 @@ class EngineSetUp {
             public void postInit(ProcessEngineConfigurationImpl engine) {
                 List<CommandChecker> checkers = engine.getCommandCheckers();
                 checkers.removeIf(checker -> checker.getClass() == AuthorizationCommandChecker.class);
+                checkers.replaceAll(checker ->
+                        checker instanceof TenantCommandChecker ? NotThere.instead(checker, texts) : checker);
                 // first, so that its refusals, which say who and why, come before the engine's own
                 checkers.add(0, guard);
             }

@@ -34,6 +34,7 @@ public class FormSubmission {
     private final FormCheck check;
     private final SubmittedValues submittedValues;
     private final Submissions submissions;
+    private final Steps steps;
     private final Contributions contributions;
     private final CurrentPerson currentPerson;
     private final ActingFor actingFor;
@@ -47,6 +48,7 @@ public class FormSubmission {
             FormCheck check,
             SubmittedValues submittedValues,
             Submissions submissions,
+            Steps steps,
             Contributions contributions,
             CurrentPerson currentPerson,
             ActingFor actingFor,
@@ -58,6 +60,7 @@ public class FormSubmission {
         this.check = check;
         this.submittedValues = submittedValues;
         this.submissions = submissions;
+        this.steps = steps;
         this.contributions = contributions;
         this.currentPerson = currentPerson;
         this.actingFor = actingFor;
@@ -109,7 +112,7 @@ public class FormSubmission {
         String submissionKey = step.taskId() == null ? step.processInstanceId() : step.taskId();
         int round = submissions.store(step, submissionKey, form, userStep.keepsAnswers() ? null : values, person);
         userStep.submit(step, answers);
-        userStep.prepares(step).ifPresent(contributions::add);
+        steps.prepared(userStep, step).ifPresent(contributions::add);
         recorder.fact(Fact.of("stepDone")
                 .forCase(step.caseNumber())
                 .municipality(step.municipality())

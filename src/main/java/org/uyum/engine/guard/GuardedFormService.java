@@ -21,7 +21,7 @@ public class GuardedFormService extends FormServiceImpl {
 
     @Override
     public void submitTaskForm(String taskId, Map<String, Object> properties) {
-        open(taskId, () -> {
+        guard.ifOpen(commandExecutor, taskId, () -> {
             super.submitTaskForm(taskId, orEmpty(properties));
             return null;
         });
@@ -30,15 +30,10 @@ public class GuardedFormService extends FormServiceImpl {
     @Override
     public VariableMap submitTaskFormWithVariablesInReturn(
             String taskId, Map<String, Object> properties, boolean deserialize) {
-        return open(taskId, () -> super.submitTaskFormWithVariablesInReturn(taskId, orEmpty(properties), deserialize));
-    }
-
-    /** Looking at the task and submitting its form are one command: one transaction, and one look. */
-    private <T> T open(String taskId, Supplier<T> submission) {
-        return commandExecutor.execute(context -> {
-            guard.requireOpen(commandExecutor, taskId);
-            return submission.get();
-        });
+        return guard.ifOpen(
+                commandExecutor,
+                taskId,
+                () -> super.submitTaskFormWithVariablesInReturn(taskId, orEmpty(properties), deserialize));
     }
 
     @Override

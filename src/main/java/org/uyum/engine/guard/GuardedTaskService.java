@@ -29,15 +29,13 @@ public class GuardedTaskService extends GuardedComments {
 
     @Override
     public void complete(String taskId, Map<String, Object> variables) {
-        guard.requireOpen(commandExecutor, taskId);
-        commandExecutor.execute(new SubmitTaskFormCmd(taskId, orEmpty(variables), false, false));
+        submit(taskId, new SubmitTaskFormCmd(taskId, orEmpty(variables), false, false));
     }
 
     @Override
     public VariableMap completeWithVariablesInReturn(
             String taskId, Map<String, Object> variables, boolean deserialize) {
-        guard.requireOpen(commandExecutor, taskId);
-        return commandExecutor.execute(new SubmitTaskFormCmd(taskId, orEmpty(variables), true, deserialize));
+        return submit(taskId, new SubmitTaskFormCmd(taskId, orEmpty(variables), true, deserialize));
     }
 
     @Override
@@ -193,9 +191,17 @@ public class GuardedTaskService extends GuardedComments {
         }
     }
 
+    private VariableMap submit(String taskId, SubmitTaskFormCmd submission) {
+        return guard.ifOpen(commandExecutor, taskId, () -> commandExecutor.execute(submission));
+    }
+
     private void check(String taskId, Consumer<TaskEntity> rule) {
         commandExecutor.execute(context -> {
-            rule.accept(taskId == null ? null : context.getTaskManager().findTaskById(taskId));
+            TaskEntity task = taskId == null ? null : context.getTaskManager().findTaskById(taskId);
+            if (task != null) {
+                guard.checkSeen(task);
+            }
+            rule.accept(task);
             return null;
         });
     }

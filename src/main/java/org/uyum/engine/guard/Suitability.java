@@ -109,7 +109,7 @@ public class Suitability {
     }
 
     private Optional<Thing> approvedBy(TaskEntity task) {
-        return steps.user(task.getTaskDefinitionKey()).approves(Step.of(task));
+        return steps.approved(steps.user(task.getTaskDefinitionKey()), Step.of(task));
     }
 
     private static Set<String> candidateGroups(TaskEntity task) {

@@ -2,6 +2,7 @@ package org.uyum.engine.guard;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
@@ -63,17 +64,21 @@ public class TaskGuard extends ClosedWays {
         super.checkReadTaskVariable(task);
     }
 
-    // The engine's own check of the tenant would answer 500.
-    private void checkSeen(TaskEntity task) {
+    /** Who works elsewhere is not told that there is such a task. */
+    void checkSeen(TaskEntity task) {
         login().flatMap(people::find)
                 .filter(person -> !person.has(Role.ADMINISTRATOR))
                 .filter(person -> !person.municipalities().contains(task.getTenantId()))
-                .ifPresent(person -> refuse(task, person.id(), "engine.guard.otherMunicipality"));
+                .ifPresent(person -> {
+                    record(task, person.id(), "engine.guard.otherMunicipality");
+                    throw NotThere.because(texts);
+                });
     }
 
     /** Claim, submit, complete, resolve, BPMN error, escalation. */
     @Override
     public void checkTaskWork(TaskEntity task) {
+        checkSeen(task);
         login().ifPresent(id -> {
             if (task.getAssignee() != null && !task.getAssignee().equals(id)) {
                 refuse(task, id, "engine.guard.assignedToOther", people.nameOf(task.getAssignee()));
@@ -93,6 +98,7 @@ public class TaskGuard extends ClosedWays {
      */
     @Override
     public void checkTaskAssign(TaskEntity task) {
+        checkSeen(task);
         login().ifPresent(id -> {
             boolean own = id.equals(task.getAssignee()) || id.equals(task.getOwner());
             boolean manages = people.find(id)
@@ -125,6 +131,9 @@ public class TaskGuard extends ClosedWays {
 
     /** Commenting: whoever works for the task's municipality, in any role. */
     void checkComment(TaskEntity task) {
+        if (task != null) {
+            checkSeen(task);
+        }
         login().ifPresent(id -> {
             boolean works = task != null
                     && people.find(id)
@@ -168,6 +177,13 @@ public class TaskGuard extends ClosedWays {
     }
 
     void refuse(TaskEntity task, String personId, String why, Object... args) {
+        record(task, personId, why);
+        String name = models.box(task.getTaskDefinitionKey(), task.getName());
+        throw new AuthorizationException(
+                texts.get("engine.guard.refused", people.nameOf(personId), name, texts.get(why, args)));
+    }
+
+    private void record(TaskEntity task, String personId, String why) {
         Step step = Step.of(task);
         recorder.refusal(Fact.of("refused")
                 .forCase(step.caseNumber())
@@ -177,18 +193,19 @@ public class TaskGuard extends ClosedWays {
                 .about(task.getTaskDefinitionKey())
                 .detail("person", personId)
                 .detail("why", why));
-        String name = models.box(task.getTaskDefinitionKey(), task.getName());
-        throw new AuthorizationException(
-                texts.get("engine.guard.refused", people.nameOf(personId), name, texts.get(why, args)));
     }
 
-    /** Tells whoever completes a task that is done already, instead of failing. */
-    void requireOpen(CommandExecutor engine, String taskId) {
-        boolean open = taskId != null
-                && engine.execute(context -> context.getTaskManager().findTaskById(taskId) != null);
-        if (!open) {
-            throw new FormFieldValidationException(List.of(), texts.get("engine.task.alreadyDone"));
-        }
+    /**
+     * Completes a task; whoever does so when it is done already is told, instead of failing. Looking at the task and
+     * submitting its form are one command: one transaction, and one look.
+     */
+    <T> T ifOpen(CommandExecutor engine, String taskId, Supplier<T> submission) {
+        return engine.execute(context -> {
+            if (taskId == null || context.getTaskManager().findTaskById(taskId) == null) {
+                throw new FormFieldValidationException(List.of(), texts.get("engine.task.alreadyDone"));
+            }
+            return submission.get();
+        });
     }
 
     /** Who reads a task in English and saves it sends its texts back in English; they are not meant as a change. */

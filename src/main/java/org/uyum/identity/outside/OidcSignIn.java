@@ -158,6 +158,7 @@ class OidcSignIn {
         OidcClientInitiatedLogoutSuccessHandler atProvider = new OidcClientInitiatedLogoutSuccessHandler(provider);
         atProvider.setPostLogoutRedirectUri("{baseUrl}/login?logout");
         atProvider.setDefaultTargetUrl("/login?logout");
+        atProvider.setRedirectStrategy(new LedOnAfterwards());
         http.logout(logout -> logout.defaultLogoutSuccessHandlerFor(
                 atProvider,
                 request -> request.getMethod().equals("POST")

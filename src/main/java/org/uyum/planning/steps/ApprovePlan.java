@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.uyum.engine.FourEyes;
 import org.uyum.engine.Step;
 import org.uyum.engine.Thing;
 import org.uyum.engine.UserStep;
@@ -63,6 +64,7 @@ class ApprovePlan implements UserStep<ApprovePlan.Answers> {
     }
 
     @Override
+    @FourEyes(PlanningProcess.PLAN)
     public Optional<Thing> approves(Step step) {
         return Optional.of(PlanningProcess.thing(planning.byId(step.get(PLAN_ID))));
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.uyum.engine.FourEyes;
 import org.uyum.engine.Step;
 import org.uyum.engine.Thing;
 import org.uyum.engine.UserStep;
@@ -74,6 +75,7 @@ class DraftPlan implements UserStep<DraftPlan.Answers> {
     }
 
     @Override
+    @FourEyes(PlanningProcess.PLAN)
     public Optional<Thing> prepares(Step step) {
         return Optional.of(PlanningProcess.thing(planning.byId(step.get(PLAN_ID))));
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.uyum.engine.FourEyes;
 import org.uyum.engine.Step;
 import org.uyum.engine.Thing;
 import org.uyum.engine.UserStep;
@@ -54,6 +55,7 @@ class ReportProgress implements UserStep<ReportProgress.Answers> {
     }
 
     @Override
+    @FourEyes(PlanningProcess.PROGRESS)
     public Optional<Thing> prepares(Step step) {
         return latest(step).map(PlanningProcess::thing);
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.uyum.engine.FourEyes;
 import org.uyum.engine.Step;
 import org.uyum.engine.Thing;
 import org.uyum.engine.UserStep;
@@ -44,6 +45,7 @@ class ReviewProgress implements UserStep<ReviewProgress.Answers> {
     }
 
     @Override
+    @FourEyes(PlanningProcess.PROGRESS)
     public Optional<Thing> approves(Step step) {
         List<Progress> rounds = monitoring.roundsOf(step.get(MONITORING_ID), step.get(ACTIVITY));
         return Optional.of(PlanningProcess.thing(rounds.get(rounds.size() - 1)));

@@ -7,6 +7,7 @@ import static org.uyum.planning.PlanningProcess.PLAN_ID;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import org.uyum.engine.FourEyes;
 import org.uyum.engine.Step;
 import org.uyum.engine.Thing;
 import org.uyum.engine.UserStep;
@@ -54,6 +55,7 @@ abstract class StatementOnPlan implements UserStep<StatementOnPlan.Answers> {
     }
 
     @Override
+    @FourEyes(PlanningProcess.PLAN)
     public Optional<Thing> approves(Step step) {
         return Optional.of(PlanningProcess.thing(planning.byId(step.get(PLAN_ID))));
     }

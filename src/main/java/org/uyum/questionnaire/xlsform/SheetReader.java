@@ -2,16 +2,16 @@ package org.uyum.questionnaire.xlsform;
 
 import java.io.IOException;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
-import org.dhatim.fastexcel.reader.Cell;
-import org.dhatim.fastexcel.reader.CellType;
-import org.dhatim.fastexcel.reader.Row;
+import java.util.TreeMap;
 import org.dhatim.fastexcel.reader.Sheet;
+import org.uyum.document.TableCell;
+import org.uyum.document.TableRow;
+import org.uyum.document.UnreadableTable;
+import org.uyum.document.XlsxRows;
 
 /** Reads a sheet row by row, without holding it in memory; the first row that is not empty holds the heads. */
 final class SheetReader {
@@ -32,23 +32,20 @@ final class SheetReader {
     }
 
     void read(Sheet sheet, RowTaker taker) throws IOException, UnreadableFile {
-        int taken = 0;
-        try (Stream<Row> rows = sheet.openStream()) {
-            for (Iterator<Row> each = rows.iterator(); each.hasNext(); ) {
-                Row row = each.next();
+        try {
+            XlsxRows.read(sheet, MOST_ROWS, row -> {
                 Map<Integer, String> texts = texts(row);
                 if (texts.isEmpty()) {
-                    continue;
-                }
-                if (++taken > MOST_ROWS) {
-                    throw new UnreadableFile(name, "questionnaire.file.tooManyRows", new Object[] {MOST_ROWS});
+                    return;
                 }
                 if (heads.isEmpty()) {
                     texts.forEach((column, text) -> head(column, Head.of(text)));
                 } else {
-                    taker.take(named(row.getRowNum(), texts));
+                    taker.take(named(row.number(), texts));
                 }
-            }
+            });
+        } catch (UnreadableTable e) {
+            throw new UnreadableFile(name, e.messageKey(), e.args());
         }
     }
 
@@ -69,28 +66,15 @@ final class SheetReader {
         return new SheetRow(name, number, cells);
     }
 
-    private static Map<Integer, String> texts(Row row) {
-        Map<Integer, String> texts = new LinkedHashMap<>();
-        for (Cell cell : row) {
-            if (cell != null) {
-                String text = text(cell);
-                if (!text.isEmpty()) {
-                    texts.put(cell.getColumnIndex(), text);
-                }
+    /** In the order of the columns; of a formula what it last came to. */
+    private static Map<Integer, String> texts(TableRow row) {
+        Map<Integer, String> texts = new TreeMap<>();
+        row.cells().forEach((column, cell) -> {
+            if (cell.kind() != TableCell.Kind.BROKEN && !cell.text().isEmpty()) {
+                texts.put(column, cell.text());
             }
-        }
+        });
         return texts;
-    }
-
-    private static String text(Cell cell) {
-        if (cell.getType() == CellType.EMPTY || cell.getType() == CellType.ERROR) {
-            return "";
-        }
-        if (cell.getType() == CellType.NUMBER) {
-            return cell.asNumber().stripTrailingZeros().toPlainString();
-        }
-        String text = cell.getType() == CellType.STRING ? cell.asString() : cell.getRawValue();
-        return text == null ? "" : text.replace('\u00A0', ' ').strip();
     }
 
     /** Takes the rows below the heads, one by one. */

@@ -13,6 +13,9 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.uyum.document.FileLimits;
+import org.uyum.document.UnreadableTable;
+import org.uyum.document.XlsxFile;
 import org.uyum.questionnaire.ImportProblem;
 import org.uyum.questionnaire.Questionnaire;
 import org.uyum.questionnaire.form.FormConditions;
@@ -26,6 +29,7 @@ public final class XlsForm {
 
     private static final Logger LOG = LoggerFactory.getLogger(XlsForm.class);
 
+    static final FileLimits LIMITS = new FileLimits(10 * 1024 * 1024, 64 * 1024 * 1024, SheetReader.MOST_ROWS);
     static final String SURVEY = "survey";
     private static final String CHOICES = "choices";
     private static final String SETTINGS = "settings";
@@ -41,7 +45,7 @@ public final class XlsForm {
         var form = new XlsForm(fileName);
         Optional<Questionnaire> questionnaire = Optional.empty();
         try {
-            XlsxFile.requireReadable(bytes);
+            requireReadable(bytes);
             questionnaire = form.read(bytes);
         } catch (UnreadableFile e) {
             form.problems.add(e.problem());
@@ -49,6 +53,14 @@ public final class XlsForm {
         boolean usable = !form.problems.hasErrors();
         questionnaire.filter(read -> usable).ifPresent(form::warnOfConditions);
         return new Imported(questionnaire.filter(read -> usable), form.problems.all());
+    }
+
+    private static void requireReadable(byte[] bytes) throws UnreadableFile {
+        try {
+            XlsxFile.requireReadable(bytes, LIMITS);
+        } catch (UnreadableTable e) {
+            throw new UnreadableFile(e.messageKey(), e.args());
+        }
     }
 
     private Optional<Questionnaire> read(byte[] bytes) throws UnreadableFile {
@@ -62,7 +74,7 @@ public final class XlsForm {
             return Optional.of(questionnaire(sheets));
         } catch (IOException | RuntimeException e) {
             LOG.info("an uploaded questionnaire could not be read", e);
-            throw new UnreadableFile("questionnaire.file.damaged");
+            throw new UnreadableFile("document.file.damaged");
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.uyum.engine.FourEyes;
 import org.uyum.engine.Step;
 import org.uyum.engine.Thing;
 import org.uyum.engine.UserStep;
@@ -77,6 +78,7 @@ class ApproveCertificates implements UserStep<ApproveCertificates.Answers> {
     }
 
     @Override
+    @FourEyes(TrainingProcess.CERTIFICATES)
     public Optional<Thing> approves(Step step) {
         return Optional.of(TrainingProcess.certificates(step.get(TRAINING_ID)));
     }

@@ -6,6 +6,7 @@ import static org.uyum.training.TrainingProcess.TRAINING_ID;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.uyum.engine.FourEyes;
 import org.uyum.engine.Step;
 import org.uyum.engine.Thing;
 import org.uyum.engine.UserStep;
@@ -44,6 +45,7 @@ class ApproveTraining implements UserStep<ApproveTraining.Answers> {
     }
 
     @Override
+    @FourEyes(TrainingProcess.TRAINING_PLAN)
     public Optional<Thing> approves(Step step) {
         return Optional.of(TrainingProcess.plan(step.get(TRAINING_ID)));
     }

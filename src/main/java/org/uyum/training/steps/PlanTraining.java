@@ -5,6 +5,7 @@ import static org.uyum.training.TrainingProcess.TRAINING_ID;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.uyum.engine.FourEyes;
 import org.uyum.engine.Step;
 import org.uyum.engine.Thing;
 import org.uyum.engine.UserStep;
@@ -36,6 +37,7 @@ class PlanTraining implements UserStep<PlanTraining.Answers> {
     }
 
     @Override
+    @FourEyes(TrainingProcess.TRAINING_PLAN)
     public Optional<Thing> prepares(Step step) {
         return Optional.of(TrainingProcess.plan(step.get(TRAINING_ID)));
     }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.uyum.engine.FourEyes;
 import org.uyum.engine.Step;
 import org.uyum.engine.Thing;
 import org.uyum.engine.UserStep;
@@ -61,6 +62,7 @@ class RecordAttendance implements UserStep<RecordAttendance.Answers> {
     }
 
     @Override
+    @FourEyes(TrainingProcess.CERTIFICATES)
     public Optional<Thing> prepares(Step step) {
         return Optional.of(TrainingProcess.certificates(step.get(TRAINING_ID)));
     }

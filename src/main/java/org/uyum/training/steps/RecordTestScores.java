@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.uyum.engine.FourEyes;
 import org.uyum.engine.Step;
 import org.uyum.engine.Thing;
 import org.uyum.engine.UserStep;
@@ -52,6 +53,7 @@ class RecordTestScores implements UserStep<RecordTestScores.Answers> {
     }
 
     @Override
+    @FourEyes(TrainingProcess.CERTIFICATES)
     public Optional<Thing> prepares(Step step) {
         return Optional.of(TrainingProcess.certificates(step.get(TRAINING_ID)));
     }

@@ -13,10 +13,14 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.exception.NotFoundException;
+import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,6 +40,9 @@ class TaskGuardTest {
 
     @Autowired
     private Walk walk;
+
+    @Autowired
+    private IdentityService identityService;
 
     @Autowired
     private TaskService tasks;
@@ -60,17 +67,43 @@ class TaskGuardTest {
     }
 
     @Test
+    void people_see_the_people_of_their_own_municipality() {
+        for (String person : List.of("zbStaff1", "zbManager", "zbMayor")) {
+            assertThat(seenBy(person)).contains("zbStaff2", "zbManager").doesNotContain("bgStaff1", "admin");
+            walk.as(person).run(() -> {
+                assertThat(identityService.createUserQuery().userId("bgStaff1").count())
+                        .isZero();
+                assertThat(identityService
+                                .createUserQuery()
+                                .memberOfTenant("bagcilar")
+                                .count())
+                        .isZero();
+            });
+        }
+        assertThat(seenBy("auditor")).containsExactly("auditor");
+        assertThat(seenBy("admin")).contains("zbStaff2", "bgStaff1", "auditor");
+    }
+
+    private List<String> seenBy(String person) {
+        return walk.as(person).ask(() -> identityService.createUserQuery().listPage(0, 500).stream()
+                .map(User::getId)
+                .toList());
+    }
+
+    @Test
     void staff_cannot_claim_a_managers_task() {
         assertRefused("zbStaff1", () -> tasks.claim(task.getId(), "zbStaff1"), "rolüne verilmemiş");
     }
 
     @Test
     void another_municipality_cannot_claim_or_see_it() {
-        assertRefused("bgManager", () -> tasks.claim(task.getId(), "bgManager"), "başka bir belediyenin");
-        assertRefused("bgManager", () -> forms.getTaskFormVariables(task.getId()), "başka bir belediyenin");
-        walk.as("bgManager").run(() -> assertThat(
-                        tasks.createTaskQuery().taskId(task.getId()).count())
-                .isZero());
+        walk.as("bgManager").run(() -> {
+            assertNotThere(() -> tasks.claim(task.getId(), "bgManager"));
+            assertNotThere(() -> tasks.setAssignee(task.getId(), "bgManager"));
+            assertNotThere(() -> tasks.complete(task.getId()));
+            assertNotThere(() -> forms.getTaskFormVariables(task.getId()));
+            assertThat(tasks.createTaskQuery().taskId(task.getId()).count()).isZero();
+        });
     }
 
     @Test
@@ -181,7 +214,8 @@ class TaskGuardTest {
             assertThatThrownBy(() -> tasks.deleteTaskComment(task.getId(), comment))
                     .isInstanceOf(AuthorizationException.class);
         });
-        Stream.of("auditor", "bgStaff1", "admin").forEach(person -> walk.as(person)
+        walk.as("bgStaff1").run(() -> assertNotThere(() -> tasks.createComment(task.getId(), null, "x")));
+        Stream.of("auditor", "admin").forEach(person -> walk.as(person)
                 .run(() -> assertThatThrownBy(() -> tasks.createComment(task.getId(), null, "x"))
                         .isInstanceOf(AuthorizationException.class)));
         assertThat(tasks.getTaskComments(task.getId())).hasSize(1);
@@ -234,6 +268,10 @@ class TaskGuardTest {
         } finally {
             two.shutdownNow();
         }
+    }
+
+    private static void assertNotThere(ThrowingCallable way) {
+        assertThatThrownBy(way).isInstanceOf(NotFoundException.class).hasMessageContaining("Böyle bir kayıt yok");
     }
 
     private void assertRefused(String person, Runnable way, String why) {

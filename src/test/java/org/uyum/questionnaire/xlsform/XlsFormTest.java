@@ -157,15 +157,15 @@ class XlsFormTest {
 
     @Test
     void file_that_is_no_xlsx_is_refused_with_a_sentence() {
-        assertRefused(new byte[0], "questionnaire.file.empty");
-        assertRefused("%PDF".getBytes(StandardCharsets.UTF_8), "questionnaire.file.noXlsx");
-        assertRefused("%PDF-1.7 renamed".getBytes(StandardCharsets.UTF_8), "questionnaire.file.noXlsx");
-        assertRefused("type,name,label\ntext,a,A".getBytes(StandardCharsets.UTF_8), "questionnaire.file.noXlsx");
-        assertRefused(QuestionnaireFixtures.zip(Map.of("readme.txt", "hello")), "questionnaire.file.noXlsx");
+        assertRefused(new byte[0], "document.file.empty");
+        assertRefused("%PDF".getBytes(StandardCharsets.UTF_8), "document.file.noXlsx");
+        assertRefused("%PDF-1.7 renamed".getBytes(StandardCharsets.UTF_8), "document.file.noXlsx");
+        assertRefused("type,name,label\ntext,a,A".getBytes(StandardCharsets.UTF_8), "document.file.noXlsx");
+        assertRefused(QuestionnaireFixtures.zip(Map.of("readme.txt", "hello")), "document.file.noXlsx");
         assertRefused(
                 new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1},
-                "questionnaire.file.oldExcel");
-        assertRefused(new byte[XlsxFile.MOST_BYTES + 1], "questionnaire.file.tooLarge");
+                "document.file.oldExcel");
+        assertRefused(new byte[XlsForm.LIMITS.bytes() + 1], "document.file.tooLarge");
     }
 
     @Test
@@ -173,10 +173,10 @@ class XlsFormTest {
         byte[] file = QuestionnaireFixtures.shippedFile();
         byte[] half = java.util.Arrays.copyOf(file, file.length / 2);
 
-        assertRefused(half, "questionnaire.file.damaged");
+        assertRefused(half, "document.file.damaged");
         assertRefused(
                 QuestionnaireFixtures.zip(Map.of("[Content_Types].xml", "<broken", "xl/workbook.xml", "<")),
-                "questionnaire.file.damaged");
+                "document.file.damaged");
     }
 
     @Test
@@ -192,15 +192,15 @@ class XlsFormTest {
             }
         }
 
-        assertThat(bytes.size()).isLessThan(XlsxFile.MOST_BYTES);
-        assertRefused(bytes.toByteArray(), "questionnaire.file.unpackedTooLarge");
+        assertThat(bytes.size()).isLessThan(XlsForm.LIMITS.bytes());
+        assertRefused(bytes.toByteArray(), "document.file.unpackedTooLarge");
     }
 
     @Test
     void macros_are_refused() {
         assertRefused(
                 QuestionnaireFixtures.zip(Map.of("[Content_Types].xml", "<Types/>", "xl/vbaProject.bin", "x")),
-                "questionnaire.file.macros");
+                "document.file.macros");
     }
 
     @Test
@@ -211,7 +211,7 @@ class XlsFormTest {
                 "xl/workbook.xml",
                 "<workbook/>"));
 
-        assertRefused(file, "questionnaire.file.damaged");
+        assertRefused(file, "document.file.damaged");
     }
 
     @Test
@@ -262,9 +262,7 @@ class XlsFormTest {
 
         assertThat(imported.questionnaire().isPresent() || !imported.problems().isEmpty())
                 .isTrue();
-        assertThat(imported.problems())
-                .extracting(ImportProblem::messageKey)
-                .doesNotContain("questionnaire.file.damaged");
+        assertThat(imported.problems()).extracting(ImportProblem::messageKey).doesNotContain("document.file.damaged");
     }
 
     private static void assertRefused(byte[] file, String messageKey) {

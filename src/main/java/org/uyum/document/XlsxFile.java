@@ -1,4 +1,4 @@
-package org.uyum.questionnaire.xlsform;
+package org.uyum.document;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,63 +11,67 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
  * Looks at an uploaded file before anything is parsed: is it an XLSX, without macros, and of a size that can be
  * handled when unpacked. Sizes are counted while unpacking, not believed.
  */
-final class XlsxFile {
+public final class XlsxFile {
 
-    static final int MOST_BYTES = 10 * 1024 * 1024;
-    private static final long MOST_BYTES_UNPACKED = 64L * 1024 * 1024;
     private static final int SHORTEST_HEADER = 8;
     private static final int MOST_PARTS = 1_000;
 
     private XlsxFile() {}
 
-    static void requireReadable(byte[] bytes) throws UnreadableFile {
+    /** Whether a file is a workbook of Excel's, old ones included; then it is no text. */
+    static boolean isWorkbook(byte[] bytes) {
+        return bytes.length >= SHORTEST_HEADER
+                && (ReadableWorkbook.isOLE2Header(bytes) || ReadableWorkbook.isOOXMLZipHeader(bytes));
+    }
+
+    public static void requireReadable(byte[] bytes, FileLimits limits) throws UnreadableTable {
         if (bytes.length == 0) {
-            throw new UnreadableFile("questionnaire.file.empty");
+            throw new UnreadableTable("document.file.empty");
         }
-        if (bytes.length > MOST_BYTES) {
-            throw new UnreadableFile("questionnaire.file.tooLarge", MOST_BYTES / 1024 / 1024);
+        if (bytes.length > limits.bytes()) {
+            throw new UnreadableTable("document.file.tooLarge", limits.bytes() / 1024 / 1024);
         }
         if (bytes.length < SHORTEST_HEADER) {
-            throw new UnreadableFile("questionnaire.file.noXlsx");
+            throw new UnreadableTable("document.file.noXlsx");
         }
         if (ReadableWorkbook.isOLE2Header(bytes)) {
-            throw new UnreadableFile("questionnaire.file.oldExcel");
+            throw new UnreadableTable("document.file.oldExcel");
         }
         if (!ReadableWorkbook.isOOXMLZipHeader(bytes)) {
-            throw new UnreadableFile("questionnaire.file.noXlsx");
+            throw new UnreadableTable("document.file.noXlsx");
         }
         try (ZipFile zip = ZipFile.builder().setByteArray(bytes).get()) {
             requireWorkbook(zip);
-            requireModestSize(zip);
+            requireModestSize(zip, limits.unpackedBytes());
         } catch (IOException | RuntimeException e) {
-            throw new UnreadableFile("questionnaire.file.damaged");
+            throw new UnreadableTable("document.file.damaged");
         }
     }
 
-    private static void requireWorkbook(ZipFile zip) throws UnreadableFile {
+    private static void requireWorkbook(ZipFile zip) throws UnreadableTable {
         int parts = 0;
         for (ZipArchiveEntry part : Collections.list(zip.getEntries())) {
             if (++parts > MOST_PARTS) {
-                throw new UnreadableFile("questionnaire.file.unpackedTooLarge");
+                throw new UnreadableTable("document.file.unpackedTooLarge");
             }
             if (part.getName().endsWith("vbaProject.bin")) {
-                throw new UnreadableFile("questionnaire.file.macros");
+                throw new UnreadableTable("document.file.macros");
             }
         }
         if (zip.getEntry("[Content_Types].xml") == null) {
-            throw new UnreadableFile("questionnaire.file.noXlsx");
+            throw new UnreadableTable("document.file.noXlsx");
         }
     }
 
-    private static void requireModestSize(ZipFile zip) throws IOException, UnreadableFile {
+    private static void requireModestSize(ZipFile zip, int most) throws IOException, UnreadableTable {
         long unpacked = 0;
         byte[] buffer = new byte[64 * 1024];
         for (ZipArchiveEntry part : Collections.list(zip.getEntries())) {
             try (InputStream content = zip.getInputStream(part)) {
                 for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
                     unpacked += read;
-                    if (unpacked > MOST_BYTES_UNPACKED) {
-                        throw new UnreadableFile("questionnaire.file.unpackedTooLarge");
+                    if (unpacked > most) {
+                        throw new UnreadableTable("document.file.unpackedTooLarge");
                     }
                 }
             }

@@ -1,0 +1,63 @@
+package org.uyum.engine.config;
+
+import java.util.List;
+import java.util.Optional;
+import org.camunda.bpm.engine.authorization.Resource;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.impl.AbstractQuery;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.impl.identity.db.DbIdentityServiceProvider;
+import org.camunda.bpm.engine.impl.identity.db.DbUserQueryImpl;
+import org.camunda.bpm.engine.impl.interceptor.Session;
+import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
+import org.uyum.identity.Role;
+
+/**
+ * The engine's identity tables, in which whoever works for a municipality sees the people of that municipality: the
+ * Tasklist shows their names at tasks, and lets a manager give a task to one of them. The engine itself can only grant
+ * all people or one by one, whatever their municipality.
+ */
+class Colleagues extends DbIdentityServiceProvider {
+
+    static final class Factory implements SessionFactory {
+
+        @Override
+        public Class<?> getSessionType() {
+            return Colleagues.class;
+        }
+
+        @Override
+        public Session openSession() {
+            return new Colleagues();
+        }
+    }
+
+    @Override
+    @SuppressWarnings("rawtypes")
+    protected void configureQuery(AbstractQuery query, Resource resource) {
+        Optional<String> own = municipality();
+        if (resource == Resources.USER
+                && query instanceof DbUserQueryImpl people
+                && own.isPresent()
+                && (people.getTenantId() == null || own.get().equals(people.getTenantId()))) {
+            people.memberOfTenant(own.get());
+        } else {
+            super.configureQuery(query, resource);
+        }
+    }
+
+    /** That of whoever is logged in to the engine and works for one, and does not administer all. */
+    private Optional<String> municipality() {
+        Authentication login = getCurrentAuthentication();
+        if (login == null || login.getGroupIds() == null || login.getTenantIds() == null) {
+            return Optional.empty();
+        }
+        List<Role> roles = login.getGroupIds().stream()
+                .flatMap(group -> Role.ofGroup(group).stream())
+                .toList();
+        boolean works = roles.stream().anyMatch(Role::works)
+                && !roles.contains(Role.ADMINISTRATOR)
+                && login.getTenantIds().size() == 1;
+        return works ? Optional.of(login.getTenantIds().get(0)) : Optional.empty();
+    }
+}
