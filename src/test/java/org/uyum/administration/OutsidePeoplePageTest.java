@@ -39,6 +39,7 @@ import org.uyum.identity.RightsChanging;
 import org.uyum.identity.Role;
 import org.uyum.identity.SignInProvider;
 import org.uyum.pilot.CasePilot;
+import org.uyum.web.Problem;
 import org.uyum.web.Refused;
 
 /** People whom a provider outside signs in are kept there; here they can be kept out, expected, and made local again. */
@@ -55,6 +56,12 @@ class OutsidePeoplePageTest {
 
     @Autowired
     private OutsidePeopleService service;
+
+    @Autowired
+    private ImportCheck importCheck;
+
+    @Autowired
+    private PeopleChanges changes;
 
     @Autowired
     private Accounts accounts;
@@ -217,6 +224,24 @@ class OutsidePeoplePageTest {
                     .andExpect(status().isForbidden());
         }
         assertThat(outsideAccounts.find("zbOutside").orElseThrow().barred()).isFalse();
+    }
+
+    @Test
+    void a_list_of_people_does_not_change_them_either() {
+        comesFromOutside();
+        Account account = accounts.find("zbOutside").orElseThrow();
+        PersonEntry entered =
+                new PersonEntry(account.id(), "Başka", "Ad", "", List.of("zeytinburnu"), List.of(Role.MANAGER.group()));
+        PeopleList list = new PeopleList(null, true, List.of(), List.of(new ListedPerson(2, entered, List.of())));
+        assertThat(importCheck.of(list, accounts.all(), "admin"))
+                .singleElement()
+                .satisfies(row -> assertThat(row.problems())
+                        .extracting(Problem::messageKey)
+                        .containsExactly("administration.person.keptOutside"));
+        refused(() -> asAdministrator(() -> transaction.executeWithoutResult(status -> {
+            changes.takeTurn();
+            changes.change(account, entered);
+        })));
     }
 
     @Test
