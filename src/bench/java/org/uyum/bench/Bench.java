@@ -58,6 +58,7 @@ public final class Bench {
             bench.measureStarts();
             bench.measureInterviews();
             bench.measureProgrammes();
+            bench.measureInbox();
             bench.figures.write(Path.of(arguments[2]), arguments[3]);
         }
     }
@@ -154,6 +155,47 @@ public final class Bench {
         return IntStream.range(0, tasks.size())
                 .mapToObj(task -> tasks.get(task).path("id").asText())
                 .toList();
+    }
+
+    /** Authorisation is on in both; they take turns, and each warms up before it is counted. */
+    private void measureInbox() {
+        try (ServerProcess uyum = uyum();
+                ServerProcess stock = ServerProcess.start(
+                        stockJar,
+                        folder,
+                        "/camunda/app/welcome/default/",
+                        Stream.concat(
+                                        Stream.of(database("stock")),
+                                        Stream.of("--camunda.bpm.authorization.enabled=true"))
+                                .toArray(String[]::new))) {
+            Rest nobody = Rest.asNobody(stock.address());
+            String theirFilter = Inbox.prepareStock(nobody, "member", "member-of-a-group");
+            Rest manager = Rest.as(uyum.address(), "zbManager");
+            Inbox.fill(postgres.getDatabase("postgres", "uyum"), definition(manager, "establishUnit"), "planProgramme", false);
+            Inbox.join(postgres.getDatabase("postgres", "uyum"), "zbStaff1");
+            Inbox.fill(postgres.getDatabase("postgres", "stock"), definition(nobody, "interview"), "conductInterview", true);
+            Inbox.join(postgres.getDatabase("postgres", "stock"), "member");
+
+            Rest staff = Rest.as(uyum.address(), "zbStaff1").inOurSession();
+            JsonNode filters = manager.get("/engine-rest/filter?maxResults=99");
+            String ourFilter = IntStream.range(0, filters.size())
+                    .mapToObj(filters::get)
+                    .filter(filter -> filter.path("query").has("candidateGroupsExpression"))
+                    .map(filter -> filter.path("id").asText())
+                    .findFirst()
+                    .orElseThrow();
+            Rest member = Rest.as(stock.address(), "member").inStockSession("member-of-a-group");
+            Inbox.ask(staff, ourFilter);
+            Inbox.ask(member, theirFilter);
+            figures.inbox(Inbox.ask(staff, ourFilter), Inbox.ask(member, theirFilter));
+        }
+    }
+
+    private static String definition(Rest who, String key) {
+        return who.get("/engine-rest/process-definition?latestVersion=true&maxResults=1&key=" + key)
+                .path(0)
+                .path("id")
+                .asText();
     }
 
     private void measureProgrammes() {

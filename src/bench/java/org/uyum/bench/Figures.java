@@ -59,6 +59,19 @@ final class Figures {
                 ourHalf / theirHalf);
     }
 
+    void inbox(Inbox.Asked ours, Inbox.Asked stock) {
+        String among = " of one group, %d of %,d open tasks, %d groups, 5 municipalities (p50 of %d)"
+                .formatted(ours.count(), Inbox.TASKS, Inbox.GROUPS, ours.lists().size());
+        asked("first page" + among, ours.lists(), stock.lists());
+        asked("its count", ours.counts(), stock.counts());
+    }
+
+    private void asked(String what, List<Duration> ours, List<Duration> stock) {
+        double our = median(ours.stream().map(each -> each.toNanos() / 1e6).toList());
+        double their = median(stock.stream().map(each -> each.toNanos() / 1e6).toList());
+        add(what, "≤ a tenth of stock", "%.1f ms".formatted(our), "%.1f ms".formatted(their), our / their);
+    }
+
     void programmes(int interviews, Clients.Run run) {
         add(new Row(
                 "programmes from opening to plan in force with " + interviews + " interviews, 8 clients ("

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.CookieManager;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -31,8 +32,9 @@ final class Rest {
 
     private final URI address;
     private final String person;
+    private final CookieManager cookies = new CookieManager();
     private final HttpClient http =
-            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+            HttpClient.newBuilder().cookieHandler(cookies).build();
     private String csrf;
 
     private Rest(URI address, String person) {
@@ -56,6 +58,55 @@ final class Rest {
         return json(send(request(path)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(write(body)))));
+    }
+
+    void put(String path) {
+        send(request(path).PUT(HttpRequest.BodyPublishers.noBody()));
+    }
+
+    /** Signs in to our pages, and with that to the webapps. */
+    Rest inOurSession() {
+        signIn();
+        return withWebappToken();
+    }
+
+    /** A call that changes nothing brings the token of the session for those that may. */
+    private Rest withWebappToken() {
+        send(HttpRequest.newBuilder(address.resolve("/camunda/api/engine/engine/")).GET());
+        return this;
+    }
+
+    /** Signs in to the webapps of stock Camunda. */
+    Rest inStockSession(String password) {
+        send(HttpRequest.newBuilder(address.resolve("/camunda/app/tasklist/default/")).GET());
+        send(HttpRequest.newBuilder(address.resolve("/camunda/api/admin/auth/user/default/login/tasklist"))
+                .headers("Content-Type", "application/x-www-form-urlencoded", "X-XSRF-TOKEN", webappToken())
+                .POST(HttpRequest.BodyPublishers.ofString("username=" + person + "&password=" + password)));
+        return withWebappToken();
+    }
+
+    /** Asks in the person's session as the Tasklist does; with GET where there is no body. */
+    JsonNode inTasklist(String path, Object body) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(address.resolve(path));
+        return json(send(
+                body == null
+                        ? request.header("Accept", "application/json").GET()
+                        : request.headers(
+                                        "Accept",
+                                        "application/hal+json, application/json; q=0.5",
+                                        "Content-Type",
+                                        "application/json",
+                                        "X-XSRF-TOKEN",
+                                        webappToken())
+                                .POST(HttpRequest.BodyPublishers.ofString(write(body)))));
+    }
+
+    private String webappToken() {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
+                .map(HttpCookie::getValue)
+                .findFirst()
+                .orElse("");
     }
 
     /** A page of ours, for which the person signs in first. */

@@ -20,8 +20,8 @@ public class Sessions {
     private static final int LOOK_EVERY_SECONDS = 10;
 
     private static final String BEGUN = Sessions.class.getName() + ".begun";
-    private static final String USED = Sessions.class.getName() + ".used";
-    private static final String LOOKED = Sessions.class.getName() + ".looked";
+    static final String USED = Sessions.class.getName() + ".used";
+    static final String LOOKED = Sessions.class.getName() + ".looked";
 
     private final EndedSessions ended;
     private final AccessLog accessLog;

@@ -191,7 +191,7 @@ class InterviewPagesTest {
                 .andExpect(problem(
                         "Görüşmeden yalnızca görüşmeyi yapan veya yürütücü belediyenin yöneticisi vazgeçebilir."));
         withdraw(ours, "bgManager", "Sebep").andExpect(status().isNotFound());
-        withdraw(ours, "auditor", "Sebep").andExpect(status().isNotFound());
+        withdraw(ours, "auditor", "Sebep").andExpect(status().isForbidden());
         withdraw(ours, "zbManager", " ").andExpect(problem("Gerekçeyi yazın."));
         assertThat(fixtures.interviews().get(0).state()).isEqualTo(InterviewState.STARTED);
         mvc.perform(get(page + "/" + ours.id()).with(user("zbStaff2")))

@@ -97,9 +97,10 @@ class TrainingPagesTest {
         Training begun = training.begin();
         training.claim(PLANNER, begun, "planTraining");
 
-        for (String other : List.of(RECORDER, MANAGER, "bgManager", "auditor")) {
+        for (String other : List.of(RECORDER, MANAGER, "bgManager")) {
             send(other, begun, "/sessions", SESSION).andExpect(flash().attribute("problems", hasSize(1)));
         }
+        send("auditor", begun, "/sessions", SESSION).andExpect(status().isForbidden());
         assertThat(trainingService.sessions(begun.id())).isEmpty();
         open(RECORDER, begun, "").andExpect(content().string(not(containsString("name=\"trainer\""))));
     }
