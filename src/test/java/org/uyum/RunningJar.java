@@ -39,6 +39,11 @@ final class RunningJar implements AutoCloseable {
 
     /** Starts the jar under a Turkish locale, as Turkish servers have it; returns at once. */
     static RunningJar launch(Path folder, int port, String... arguments) {
+        return launch(folder, port, Map.of(), arguments);
+    }
+
+    /** Starts the jar so, with these variables in its environment. */
+    static RunningJar launch(Path folder, int port, Map<String, String> environment, String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Duser.language=tr",
@@ -47,7 +52,7 @@ final class RunningJar implements AutoCloseable {
                 System.getProperty("uyum.jar"),
                 "--server.port=" + port));
         command.addAll(Arrays.asList(arguments));
-        return run(command, folder, port, Map.of());
+        return run(command, folder, port, environment);
     }
 
     /** Runs a command that starts the program on the port, with these variables in its environment. */

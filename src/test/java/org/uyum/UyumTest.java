@@ -31,7 +31,8 @@ import org.uyum.training.TrainingWalk;
     CasePilot.class,
     DemoPeople.class,
     TestDeputies.class,
-    OneConnectionPerThread.class
+    OneConnectionPerThread.class,
+    ForeignAutoConfiguration.class
 })
 public @interface UyumTest {
 

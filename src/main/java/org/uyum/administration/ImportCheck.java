@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.uyum.identity.Account;
 import org.uyum.identity.Municipalities;
+import org.uyum.identity.OutsideAccounts;
 import org.uyum.web.Problem;
 
 /**
@@ -21,10 +22,12 @@ class ImportCheck {
 
     private final PersonCheck check;
     private final Municipalities municipalities;
+    private final OutsideAccounts outsideAccounts;
 
-    ImportCheck(PersonCheck check, Municipalities municipalities) {
+    ImportCheck(PersonCheck check, Municipalities municipalities, OutsideAccounts outsideAccounts) {
         this.check = check;
         this.municipalities = municipalities;
+        this.outsideAccounts = outsideAccounts;
     }
 
     /** @param administrator id of whoever imports the list */
@@ -59,6 +62,9 @@ class ImportCheck {
     private List<Problem> ofKnown(Account before, PersonEntry entry, String administrator) {
         if (!before.inService()) {
             return List.of(Problem.of("id", "administration.import.left", before.id(), before.name()));
+        }
+        if (outsideAccounts.has(before.id())) {
+            return List.of(Problem.of("id", "administration.person.keptOutside", before.name()));
         }
         List<Problem> problems = check.of(entry);
         if (!problems.isEmpty()) {

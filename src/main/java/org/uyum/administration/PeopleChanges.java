@@ -1,18 +1,20 @@
 package org.uyum.administration;
 
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.server.ResponseStatusException;
 import org.uyum.engine.HeldTasks;
 import org.uyum.engine.OpenTask;
 import org.uyum.identity.AccessEvent;
-import org.uyum.identity.AccessLog;
 import org.uyum.identity.Account;
 import org.uyum.identity.Accounts;
+import org.uyum.identity.OutsideAccounts;
+import org.uyum.identity.RightsLog;
 import org.uyum.identity.Role;
 import org.uyum.web.Refused;
 
@@ -27,13 +29,21 @@ class PeopleChanges {
     private final PersonCheck check;
     private final Admission admission;
     private final HeldTasks heldTasks;
-    private final AccessLog log;
+    private final OutsideAccounts outsideAccounts;
+    private final RightsLog log;
 
-    PeopleChanges(Accounts accounts, PersonCheck check, Admission admission, HeldTasks heldTasks, AccessLog log) {
+    PeopleChanges(
+            Accounts accounts,
+            PersonCheck check,
+            Admission admission,
+            HeldTasks heldTasks,
+            OutsideAccounts outsideAccounts,
+            RightsLog log) {
         this.accounts = accounts;
         this.check = check;
         this.admission = admission;
         this.heldTasks = heldTasks;
+        this.outsideAccounts = outsideAccounts;
         this.log = log;
     }
 
@@ -63,6 +73,7 @@ class PeopleChanges {
     /** Changes a person. Returns how many of their tasks went back to the groups. */
     @Transactional(propagation = Propagation.MANDATORY)
     public int change(Account before, PersonEntry entered) {
+        requireLocal(before);
         Refused.ifAny(check.of(entered));
         Account after = entered.named(before.id()).account();
         if (after.equals(before)) {
@@ -97,26 +108,33 @@ class PeopleChanges {
         }
     }
 
-    /** Once per municipality whose auditors are to read it. */
     public void log(AccessEvent.Kind kind, Account before, Account after) {
-        AccessEvent event = AccessEvent.of(kind).concerning(after.id());
-        if (!before.roles().equals(after.roles())) {
-            event = event.detail("rolesBefore", groups(before));
+        log.write(kind, before, after, Map.of());
+    }
+
+    /** The account, where it still is as the page showed it. */
+    public Account asShown(String id, String shown) {
+        Account now = accounts.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        if (!now.state().equals(shown)) {
+            throw changedMeanwhile(now);
         }
-        if (kind != AccessEvent.Kind.PASSWORD_ISSUED && after.inService()) {
-            event = event.detail("roles", groups(after));
-        }
-        Set<String> concerned = new LinkedHashSet<>(before.municipalities());
-        concerned.addAll(after.municipalities());
-        if (concerned.isEmpty()) {
-            log.write(event);
-        }
-        for (String municipality : concerned) {
-            log.write(event.municipality(municipality));
+        return now;
+    }
+
+    static Refused changedMeanwhile(Account account) {
+        return Refused.because("administration.person.changedMeanwhile", account.name());
+    }
+
+    public void requireInService(Account account) {
+        if (!account.inService()) {
+            throw Refused.because("administration.person.outOfService", account.name());
         }
     }
 
-    private static List<String> groups(Account account) {
-        return account.roles().stream().sorted().map(Role::group).toList();
+    /** What a provider says at each sign-in is not changed here, and no password opens a second way. */
+    public void requireLocal(Account account) {
+        if (outsideAccounts.has(account.id())) {
+            throw Refused.because("administration.person.keptOutside", account.name());
+        }
     }
 }

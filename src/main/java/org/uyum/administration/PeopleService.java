@@ -1,14 +1,11 @@
 package org.uyum.administration;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.web.server.ResponseStatusException;
 import org.uyum.engine.DesertedTasks;
 import org.uyum.identity.AccessEvent;
 import org.uyum.identity.Account;
 import org.uyum.identity.Accounts;
-import org.uyum.web.Refused;
 
 /**
  * What administrators do with people, one after another: who waits for their turn finds out then what the one before
@@ -38,7 +35,7 @@ public class PeopleService {
     @Transactional
     public Consequences change(String id, String shown, PersonEntry entered) {
         changes.takeTurn();
-        Account before = asShown(id, shown);
+        Account before = changes.asShown(id, shown);
         int givenBack = changes.change(before, entered);
         boolean same = accounts.find(id).filter(before::equals).isPresent();
         return same ? Consequences.NONE : consequences(before, givenBack);
@@ -48,8 +45,8 @@ public class PeopleService {
     @Transactional
     public Consequences remove(String id, String shown) {
         changes.takeTurn();
-        Account before = asShown(id, shown);
-        requireInService(before);
+        Account before = changes.asShown(id, shown);
+        changes.requireInService(before);
         return consequences(before, changes.remove(before));
     }
 
@@ -57,8 +54,9 @@ public class PeopleService {
     @Transactional
     public String issuePassword(String id, String shown) {
         changes.takeTurn();
-        Account account = asShown(id, shown);
-        requireInService(account);
+        Account account = changes.asShown(id, shown);
+        changes.requireInService(account);
+        changes.requireLocal(account);
         String password = accounts.issuePassword(id);
         changes.log(AccessEvent.Kind.PASSWORD_ISSUED, account, account);
         return password;
@@ -67,19 +65,5 @@ public class PeopleService {
     private Consequences consequences(Account before, int givenBack) {
         return new Consequences(
                 givenBack, desertedTasks.of(before.municipalities()).size());
-    }
-
-    private Account asShown(String id, String shown) {
-        Account now = accounts.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        if (!now.state().equals(shown)) {
-            throw Refused.because("administration.person.changedMeanwhile", now.name());
-        }
-        return now;
-    }
-
-    private static void requireInService(Account account) {
-        if (!account.inService()) {
-            throw Refused.because("administration.person.outOfService", account.name());
-        }
     }
 }

@@ -7,6 +7,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 import org.uyum.identity.Municipalities;
 import org.uyum.identity.Municipality;
+import org.uyum.identity.OutsideAccounts;
 import org.uyum.identity.People;
 import org.uyum.identity.Person;
 import org.uyum.web.AccountsToTry;
@@ -18,10 +19,12 @@ class DemoSignIn implements AccountsToTry {
 
     private final Municipalities municipalities;
     private final People people;
+    private final OutsideAccounts outsideAccounts;
 
-    DemoSignIn(Municipalities municipalities, People people) {
+    DemoSignIn(Municipalities municipalities, People people, OutsideAccounts outsideAccounts) {
         this.municipalities = municipalities;
         this.people = people;
+        this.outsideAccounts = outsideAccounts;
     }
 
     @Override
@@ -30,7 +33,9 @@ class DemoSignIn implements AccountsToTry {
                 .map(Municipality::code)
                 .flatMap(code -> people.of(code).stream());
         Stream<Person> others = Stream.of("auditor", "admin").map(people::find).flatMap(Optional::stream);
-        return Stream.concat(working, others).toList();
+        return Stream.concat(working, others)
+                .filter(person -> !outsideAccounts.has(person.id()))
+                .toList();
     }
 
     @Override

@@ -3,11 +3,13 @@ package org.uyum.engine;
 import java.util.List;
 import org.camunda.bpm.engine.TaskService;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.uyum.identity.Account;
 import org.uyum.identity.CurrentPerson;
 import org.uyum.identity.People;
+import org.uyum.identity.RightsChanging;
 import org.uyum.identity.Role;
 
 /** The open tasks that a person has taken over, and giving them back to their groups. The caller checks rights. */
@@ -40,6 +42,13 @@ public class HeldTasks {
             return unfit;
         });
         return unfit.size();
+    }
+
+    /** Whoever loses rights because a provider outside says so gives back what they may not do any more. */
+    @EventListener
+    @Transactional
+    public void rightsChanging(RightsChanging change) {
+        giveBackUnfit(change.after(), of(change.before().id()));
     }
 
     private static boolean mayDo(Account person, OpenTask task) {

@@ -39,6 +39,11 @@ public record Account(
                 : Optional.empty();
     }
 
+    /** The person out of service. */
+    public Account withoutRights() {
+        return new Account(id, firstName, lastName, email, Set.of(), Set.of());
+    }
+
     public boolean has(Role role) {
         return roles.contains(role);
     }

@@ -31,6 +31,7 @@ public class Accounts {
     private final EngineLogins engineLogins;
     private final People people;
     private final IssuedPasswords issuedPasswords;
+    private final OutsideAccounts outsideAccounts;
     private final Sessions sessions;
     private final PasswordRules passwordRules;
     private final JdbcClient jdbc;
@@ -40,6 +41,7 @@ public class Accounts {
             EngineLogins engineLogins,
             People people,
             IssuedPasswords issuedPasswords,
+            OutsideAccounts outsideAccounts,
             Sessions sessions,
             PasswordRules passwordRules,
             JdbcClient jdbc) {
@@ -47,6 +49,7 @@ public class Accounts {
         this.engineLogins = engineLogins;
         this.people = people;
         this.issuedPasswords = issuedPasswords;
+        this.outsideAccounts = outsideAccounts;
         this.sessions = sessions;
         this.passwordRules = passwordRules;
         this.jdbc = jdbc;
@@ -92,6 +95,25 @@ public class Accounts {
                 .map(this::account));
     }
 
+    /** The account of a name, in whatever case it is written: no two differ in that only. */
+    public Optional<Account> findInAnyCase(String id) {
+        return engineLogins.without(() -> identityService.createUserQuery().list().stream()
+                .filter(user -> user.getId().equalsIgnoreCase(id))
+                .findFirst()
+                .map(this::account));
+    }
+
+    /** Whether nobody but this person is an administrator. */
+    public boolean isLastAdministrator(String id) {
+        return engineLogins.without(() -> {
+            List<User> administrators = identityService
+                    .createUserQuery()
+                    .memberOfGroup(Role.ADMINISTRATOR.group())
+                    .list();
+            return administrators.size() == 1 && administrators.get(0).getId().equals(id);
+        });
+    }
+
     /** Lets whoever changes people go one after another, each until the end of their transaction. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void takeTurns() {
@@ -101,6 +123,18 @@ public class Accounts {
     /** Adds a person. Returns the password to be handed to them, which opens one door only. */
     @Transactional
     public String add(Account account) {
+        String password = addWith(account);
+        issuedPasswords.add(account.id());
+        return password;
+    }
+
+    /** Adds a person whom a provider outside signs in, and who has no password that anybody knows. */
+    @Transactional
+    public void addWithoutPassword(Account account) {
+        addWith(account);
+    }
+
+    private String addWith(Account account) {
         User named = identityService.newUser(account.id());
         named.setFirstName(account.firstName());
         named.setLastName(account.lastName());
@@ -113,7 +147,6 @@ public class Accounts {
                 password,
                 account.municipalities(),
                 account.roles())));
-        issuedPasswords.add(account.id());
         return password;
     }
 
@@ -139,11 +172,17 @@ public class Accounts {
         });
     }
 
-    /** Takes all roles and municipalities from a person, and a password that anybody knows. */
+    /** Takes all roles and municipalities from a person, and a password that anybody knows; no provider lets them in. */
     @Transactional
     public void removeFromService(String id) {
-        Account before = find(id).orElseThrow();
-        change(new Account(id, before.firstName(), before.lastName(), before.email(), Set.of(), Set.of()));
+        change(find(id).orElseThrow().withoutRights());
+        voidPassword(id);
+        outsideAccounts.bar(id, true);
+    }
+
+    /** Leaves a person without a password that anybody knows. */
+    @Transactional
+    public void voidPassword(String id) {
         setPassword(id);
         issuedPasswords.remove(id);
     }

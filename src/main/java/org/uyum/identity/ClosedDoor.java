@@ -7,6 +7,7 @@ import jakarta.servlet.Filter;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.security.SecurityProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -25,10 +26,8 @@ import org.springframework.security.web.access.ExceptionTranslationFilter;
 import org.springframework.security.web.access.RequestMatcherDelegatingAccessDeniedHandler;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
-import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.DelegatingAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
-import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
 import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
@@ -93,8 +92,12 @@ class ClosedDoor {
             AuditorsLook auditorsLook,
             Sessions sessions,
             CurrentPerson currentPerson,
-            AccessLog accessLog)
+            AccessLog accessLog,
+            ObjectProvider<SignInWay> furtherWays)
             throws Exception {
+        for (SignInWay way : furtherWays) {
+            way.open(http);
+        }
         RequestMatcher webappLogout = request -> request.getMethod().equals("POST")
                 && Paths.of(request).matches("/camunda/api/admin/auth/user/[^/]+/logout");
         RequestMatcher ourLogout = request ->
@@ -108,7 +111,7 @@ class ClosedDoor {
                         .anyRequest()
                         .access(allOf(authenticated(), auditorsLook)))
                 .formLogin(form ->
-                        form.loginPage("/login").defaultSuccessUrl("/", false).failureHandler(wrongSignIn()))
+                        form.loginPage("/login").defaultSuccessUrl("/", false).failureHandler(new WrongSignIn()))
                 .logout(logout -> logout.logoutRequestMatcher(new OrRequestMatcher(ourLogout, webappLogout))
                         .defaultLogoutSuccessHandlerFor(
                                 new HttpStatusReturningLogoutSuccessHandler(HttpStatus.NO_CONTENT), webappLogout)
@@ -127,18 +130,6 @@ class ClosedDoor {
                                 new ContentSecurityPolicyHeaderWriter(CONTENT_POLICY)))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .build();
-    }
-
-    private static AuthenticationFailureHandler wrongSignIn() {
-        AuthenticationFailureHandler backToForm = new SimpleUrlAuthenticationFailureHandler("/login?error");
-        return (request, response, why) -> {
-            if (why instanceof TooManyTries tooMany) {
-                response.setHeader(HttpHeaders.RETRY_AFTER, tooMany.retryAfter());
-                response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
-            } else {
-                backToForm.onAuthenticationFailure(request, response, why);
-            }
-        };
     }
 
     /** A script follows no way to the sign-in page: it would take that page for an answer. */

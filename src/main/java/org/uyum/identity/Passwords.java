@@ -13,6 +13,7 @@ public class Passwords {
     private final IdentityService identityService;
     private final EngineLogins engineLogins;
     private final IssuedPasswords issued;
+    private final OutsideAccounts outsideAccounts;
     private final Sessions sessions;
     private final AccessLog accessLog;
 
@@ -21,11 +22,13 @@ public class Passwords {
             @Lazy IdentityService identityService,
             EngineLogins engineLogins,
             IssuedPasswords issued,
+            OutsideAccounts outsideAccounts,
             Sessions sessions,
             AccessLog accessLog) {
         this.identityService = identityService;
         this.engineLogins = engineLogins;
         this.issued = issued;
+        this.outsideAccounts = outsideAccounts;
         this.sessions = sessions;
         this.accessLog = accessLog;
     }
@@ -38,7 +41,9 @@ public class Passwords {
         /** The new one is the one before. */
         SAME,
         /** The new one does not keep {@link PasswordRules}. */
-        WEAK
+        WEAK,
+        /** A provider outside keeps the password. */
+        ELSEWHERE
     }
 
     /** Whether the person has a password that somebody else knows. */
@@ -46,9 +51,17 @@ public class Passwords {
         return issued.has(person);
     }
 
+    /** Whether the person's password is kept by a provider outside, and there is none to be changed here. */
+    public boolean isElsewhere(String person) {
+        return outsideAccounts.has(person);
+    }
+
     /** Replaces a person's password and ends all their sessions. Nothing is changed unless it is {@link Change#DONE}. */
     @Transactional
     public Change change(Person person, String before, String after) {
+        if (isElsewhere(person.id())) {
+            return Change.ELSEWHERE;
+        }
         return engineLogins.without(() -> {
             if (!identityService.checkPassword(person.id(), before)) {
                 return Change.WRONG;

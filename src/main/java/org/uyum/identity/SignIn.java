@@ -2,6 +2,7 @@ package org.uyum.identity;
 
 import java.util.Optional;
 import org.camunda.bpm.engine.IdentityService;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -11,28 +12,38 @@ import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
 /**
- * Signs in with name and password, as kept in the engine's identity. Wrong tries lock the account there, longer with each;
- * while it is locked the right password is refused in the same words, so that nobody learns which names exist.
+ * Signs in with name and password, as kept in the engine's identity, or outside for who has no local account. Wrong tries
+ * lock the account, longer with each; while it is locked the right password is refused in the same words, so that nobody
+ * learns which names exist.
  */
 @Component
 class SignIn implements AuthenticationProvider {
 
     private final IdentityService identityService;
     private final People people;
+    private final Accounts accounts;
     private final WrongTries wrongTries;
     private final IssuedPasswords issuedPasswords;
+    private final OutsideAccounts outsideAccounts;
+    private final ObjectProvider<PasswordsElsewhere> elsewhere;
     private final AccessLog accessLog;
 
     SignIn(
             @Lazy IdentityService identityService,
             People people,
+            Accounts accounts,
             WrongTries wrongTries,
             IssuedPasswords issuedPasswords,
+            OutsideAccounts outsideAccounts,
+            ObjectProvider<PasswordsElsewhere> elsewhere,
             AccessLog accessLog) {
         this.identityService = identityService;
         this.people = people;
+        this.accounts = accounts;
         this.wrongTries = wrongTries;
         this.issuedPasswords = issuedPasswords;
+        this.outsideAccounts = outsideAccounts;
+        this.elsewhere = elsewhere;
         this.accessLog = accessLog;
     }
 
@@ -42,8 +53,9 @@ class SignIn implements AuthenticationProvider {
         wrongTries.check(address);
         String id = login.getName();
         String password = String.valueOf(login.getCredentials());
-        boolean known = id.matches("[a-zA-Z0-9]+") && identityService.checkPassword(id, password);
-        Optional<Person> person = known ? people.find(id) : Optional.empty();
+        PasswordsElsewhere passwords = elsewhere.getIfAvailable();
+        Optional<Person> person =
+                passwords == null || isLocal(id) ? signInHere(id, password) : passwords.signIn(id, password);
         if (person.isEmpty()) {
             if (wrongTries.failed(address)) {
                 accessLog.write(AccessEvent.of(AccessEvent.Kind.LOCKED_OUT), null);
@@ -54,6 +66,16 @@ class SignIn implements AuthenticationProvider {
         String name = person.get().id();
         return UsernamePasswordAuthenticationToken.authenticated(
                 name, null, PasswordFirst.authorities(issuedPasswords.has(name)));
+    }
+
+    private Optional<Person> signInHere(String id, String password) {
+        boolean known = id.matches("[a-zA-Z0-9]+") && identityService.checkPassword(id, password);
+        return known ? people.find(id) : Optional.empty();
+    }
+
+    /** A local account's password is asked for here and nowhere else: nobody outside is told what was typed for it. */
+    private boolean isLocal(String id) {
+        return id.matches("[a-zA-Z0-9]+") && accounts.find(id).isPresent() && !outsideAccounts.has(id);
     }
 
     /** That of the person: behind a reverse proxy the one which it forwards. */

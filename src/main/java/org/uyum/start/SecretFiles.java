@@ -26,7 +26,9 @@ class SecretFiles implements EnvironmentPostProcessor {
             "spring.datasource.username",
             "spring.datasource.password",
             "uyum.admin.name",
-            "uyum.admin.password");
+            "uyum.admin.password",
+            "uyum.sign-in.oidc.client-secret",
+            "uyum.sign-in.ldap.password");
 
     /** Names of the settings whose file could not be read. */
     static final String UNREADABLE = "uyum.start.unreadable-secrets";
@@ -36,7 +38,10 @@ class SecretFiles implements EnvironmentPostProcessor {
         Map<String, Object> secrets = new HashMap<>();
         List<String> unreadable = new ArrayList<>();
         for (String secret : SECRETS) {
-            String file = environment.getProperty(secret + "-file", "").strip();
+            // of a name that has a dash in it, only the second is written with _FILE in the environment
+            String file = environment
+                    .getProperty(secret + "-file", environment.getProperty(secret + ".file", ""))
+                    .strip();
             if (!file.isEmpty()) {
                 String content = read(file);
                 if (content.isEmpty()) {

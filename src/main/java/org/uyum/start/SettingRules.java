@@ -143,7 +143,9 @@ final class SettingRules {
     };
 
     /** What holds for every start. */
-    static final List<Rule> ALWAYS = List.of(SECRET_FILES, ADMINISTRATOR_NAME, ADMINISTRATOR_PASSWORD);
+    static final List<Rule> ALWAYS = Stream.concat(
+                    Stream.of(SECRET_FILES, ADMINISTRATOR_NAME, ADMINISTRATOR_PASSWORD), SignInRules.ALWAYS.stream())
+            .toList();
 
     /** What holds beside that where real data is. */
     static final List<Rule> PRODUCTION = List.of(
@@ -160,6 +162,7 @@ final class SettingRules {
             NO_H2_CONSOLE,
             SECURE_COOKIES,
             STRICT_TRANSPORT,
+            SignInRules.LDAP_ENCRYPTED,
             ERRORS_WITHOUT_DETAILS,
             LOGS_WITHOUT_ANSWERS);
 

@@ -41,6 +41,8 @@ class PasswordController {
     String show(Model model) {
         model.addAttribute(
                 "mustChoose", passwords.mustChoose(currentPerson.get().id()));
+        model.addAttribute(
+                "elsewhere", passwords.isElsewhere(currentPerson.get().id()));
         model.addAttribute("shortest", PasswordRules.SHORTEST);
         return "web/password";
     }
@@ -60,6 +62,7 @@ class PasswordController {
         switch (passwords.change(person, before, after)) {
             case WRONG -> throw Refused.because("web.password.wrong");
             case SAME -> throw Refused.because("web.password.same");
+            case ELSEWHERE -> throw Refused.because("web.password.elsewhere");
             case WEAK -> throw Refused.because("web.password.rules", PasswordRules.SHORTEST);
             case DONE -> {
                 signInAnew(person, request, response);

@@ -20,6 +20,7 @@ import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Component;
 import org.uyum.identity.AuditorsLook.OnlyLooks;
 import org.uyum.identity.PasswordFirst.ChooseFirst;
+import org.uyum.identity.SignInRefused;
 import org.uyum.identity.TooManyTries;
 
 /**
@@ -43,6 +44,13 @@ class RefusedCalls implements AuthenticationEntryPoint, AccessDeniedHandler {
         if (why instanceof TooManyTries tooMany) {
             response.setHeader(HttpHeaders.RETRY_AFTER, tooMany.retryAfter());
             answer(response, problem(HttpStatus.TOO_MANY_REQUESTS, "web.error.429.text"));
+            return;
+        }
+        if (why instanceof SignInRefused refused) {
+            HttpStatus status = refused.why() == SignInRefused.Why.UNREACHABLE
+                    ? HttpStatus.SERVICE_UNAVAILABLE
+                    : HttpStatus.FORBIDDEN;
+            answer(response, problem(status, "identity.signInRefusal." + refused.why()));
             return;
         }
         if (!isScript(request)) {

@@ -78,7 +78,7 @@ class AccessWords {
             }
             String code = value.toString();
             return switch (key) {
-                case "roles", "rolesBefore", "role" -> texts.find("engine.role." + code)
+                case "roles", "rolesBefore", "role", "kept" -> texts.find("engine.role." + code)
                         .orElse(code);
                 case "step" -> steps.computeIfAbsent(
                         code, id -> models.nameOf(id).orElse(id));

@@ -3,6 +3,7 @@ package org.uyum.administration.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -17,13 +18,16 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.support.RequestContextUtils;
 import org.uyum.administration.Admission;
 import org.uyum.administration.Consequences;
+import org.uyum.administration.OutsidePeopleService;
 import org.uyum.administration.PeopleService;
 import org.uyum.administration.PersonEntry;
 import org.uyum.engine.HeldTasks;
 import org.uyum.identity.Account;
 import org.uyum.identity.Accounts;
 import org.uyum.identity.Municipalities;
+import org.uyum.identity.OutsideAccounts;
 import org.uyum.identity.Role;
+import org.uyum.identity.SignInProvider;
 
 /**
  * The people of the installation. A password that was made is written into the very answer to the request that made it:
@@ -36,20 +40,29 @@ class PeopleController {
     private static final Locale TURKISH = Locale.forLanguageTag("tr");
 
     private final PeopleService service;
+    private final OutsidePeopleService outsidePeople;
     private final Accounts accounts;
     private final Municipalities municipalities;
+    private final OutsideAccounts outsideAccounts;
+    private final List<SignInProvider> providers;
     private final HeldTasks heldTasks;
     private final Admission admission;
 
     PeopleController(
             PeopleService service,
+            OutsidePeopleService outsidePeople,
             Accounts accounts,
             Municipalities municipalities,
+            OutsideAccounts outsideAccounts,
+            List<SignInProvider> providers,
             HeldTasks heldTasks,
             Admission admission) {
         this.service = service;
+        this.outsidePeople = outsidePeople;
         this.accounts = accounts;
         this.municipalities = municipalities;
+        this.outsideAccounts = outsideAccounts;
+        this.providers = List.copyOf(providers);
         this.heldTasks = heldTasks;
         this.admission = admission;
     }
@@ -86,6 +99,13 @@ class PeopleController {
         Account account = account(id);
         model.addAttribute("account", account);
         model.addAttribute("tasks", heldTasks.of(id));
+        model.addAttribute("providers", providers);
+        outsideAccounts.find(id).ifPresent(outside -> {
+            model.addAttribute("outside", outside);
+            model.addAttribute(
+                    "provider",
+                    provider(outside.provider()).map(SignInProvider::name).orElse(outside.provider()));
+        });
         return form(model, PersonEntry.of(account), "administration/person");
     }
 
@@ -110,6 +130,36 @@ class PeopleController {
         afterwards.addFlashAttribute("notice", "administration.person.removed");
         afterwards.addFlashAttribute("consequences", consequences);
         return "redirect:/admin/people/" + id;
+    }
+
+    @PostMapping("/{id}/provider")
+    String expect(
+            @PathVariable String id,
+            @RequestParam String shown,
+            @RequestParam String provider,
+            RedirectAttributes afterwards) {
+        outsidePeople.expectFrom(
+                provider(provider).orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST)), id, shown);
+        afterwards.addFlashAttribute("notice", "administration.person.expected");
+        return "redirect:/admin/people/" + id;
+    }
+
+    @PostMapping("/{id}/return")
+    String letInAgain(@PathVariable String id, @RequestParam String shown, RedirectAttributes afterwards) {
+        outsidePeople.letInAgain(id, shown);
+        afterwards.addFlashAttribute("notice", "administration.person.mayReturn");
+        return "redirect:/admin/people/" + id;
+    }
+
+    @PostMapping("/{id}/local")
+    String keepHere(@PathVariable String id, @RequestParam String shown, RedirectAttributes afterwards) {
+        outsidePeople.keepHere(id, shown);
+        afterwards.addFlashAttribute("notice", "administration.person.isLocal");
+        return "redirect:/admin/people/" + id;
+    }
+
+    private Optional<SignInProvider> provider(String id) {
+        return providers.stream().filter(one -> one.id().equals(id)).findFirst();
     }
 
     @PostMapping("/{id}/password")
