@@ -129,6 +129,7 @@ class ClosedDoorIT {
         return OPEN.contains(path) || path.startsWith("/me/password") || path.equals("/admin/access/export");
     }
 
+    /** The newest programme of the demo, in which no other municipality takes part yet. */
     private String ofTheDemo() throws Exception {
         return JSON.readTree(jar.get("/api/v1/programmes", "zbManager").body())
                 .findValue("number")
@@ -207,7 +208,7 @@ class ClosedDoorIT {
         JsonNode tasks =
                 JSON.readTree(jar.get(REST + "/task?maxResults=5", "zbStaff1").body());
         assertThat(tasks).isNotEmpty();
-        SignedIn elsewhere = SignedIn.as("ftStaff1", "tr", jar.url());
+        SignedIn elsewhere = SignedIn.as("bzStaff1", "tr", jar.url());
         for (JsonNode task : tasks) {
             String byTask = "/task/" + task.get("id").asText();
             String byInstance =
@@ -225,7 +226,7 @@ class ClosedDoorIT {
                     "/execution/" + task.get("executionId").asText(),
                     "/execution/" + task.get("executionId").asText() + "/localVariables",
                     "/history" + byInstance)) {
-                assertThat(jar.get(REST + path, "ftStaff1").statusCode())
+                assertThat(jar.get(REST + path, "bzStaff1").statusCode())
                         .as(path)
                         .isEqualTo(404);
                 assertThat(elsewhere.get(WEBAPP_REST + path).statusCode())
@@ -233,44 +234,44 @@ class ClosedDoorIT {
                         .isEqualTo(404);
             }
             for (String path : List.of(byTask + "/identity-links", byTask + "/comment", byTask + "/attachment")) {
-                assertThat(jar.get(REST + path, "ftStaff1").statusCode())
+                assertThat(jar.get(REST + path, "bzStaff1").statusCode())
                         .as(path)
                         .isIn(403, 404);
             }
             for (String way : List.of("claim", "unclaim", "assignee", "submit-form", "complete", "comment/create")) {
                 HttpResponse<String> answer = jar.post(
-                        REST + byTask + "/" + way, "ftStaff1", "{\"userId\": \"ftStaff1\", \"message\": \"x\"}");
+                        REST + byTask + "/" + way, "bzStaff1", "{\"userId\": \"bzStaff1\", \"message\": \"x\"}");
                 assertThat(answer.statusCode()).as("%s: %s", way, answer.body()).isIn(400, 404);
                 assertThat(answer.body()).doesNotContain("belediye", "Zeytinburnu");
             }
             HttpResponse<String> changed =
-                    jar.send("PUT", REST + byTask, "ftStaff1", "{\"name\": \"x\", \"assignee\": \"ftStaff1\"}");
+                    jar.send("PUT", REST + byTask, "bzStaff1", "{\"name\": \"x\", \"assignee\": \"bzStaff1\"}");
             assertThat(changed.statusCode()).as(changed.body()).isEqualTo(404);
         }
         for (Offered page : MappedPages.all()) {
             if (page.path().startsWith("/programmes/{number}")) {
                 String path =
                         page.path().replaceFirst("\\{number}", ofTheDemo()).replaceAll("\\{[^}]+}", "1");
-                int status = elsewhere.submit(page.method(), path, Map.of()).statusCode();
                 String nowhere = path.replace(ofTheDemo(), "1999-XX-999");
-                // what lacks a field is sent back before anybody looks for the programme
-                assertThat(status)
-                        .as("%s %s", page.method(), path)
-                        .isEqualTo(
-                                page.changes()
-                                        ? elsewhere
-                                                .submit(page.method(), nowhere, Map.of())
-                                                .statusCode()
-                                        : 404);
+                if (page.changes()) {
+                    // what lacks a field is sent back before anybody looks for the programme
+                    assertThat(elsewhere.submit(page.method(), path, Map.of()).statusCode())
+                            .as("%s %s", page.method(), path)
+                            .isEqualTo(elsewhere
+                                    .submit(page.method(), nowhere, Map.of())
+                                    .statusCode());
+                } else {
+                    assertThat(elsewhere.get(path).statusCode()).as(path).isEqualTo(404);
+                }
             }
         }
-        assertThat(elsewhere.get("/programmes").body()).doesNotContain("-ZB-");
-        assertThat(jar.get("/api/v1/programmes", "ftStaff1").body()).doesNotContain("-ZB-");
+        assertThat(elsewhere.get("/programmes").body()).doesNotContain(ofTheDemo());
+        assertThat(jar.get("/api/v1/programmes", "bzStaff1").body()).doesNotContain(ofTheDemo());
         for (String list : List.of(
                 "task", "process-instance", "execution", "variable-instance", "history/task", "user", "filter")) {
-            HttpResponse<String> listed = jar.get(REST + "/" + list + "?maxResults=2000", "ftStaff1");
+            HttpResponse<String> listed = jar.get(REST + "/" + list + "?maxResults=2000", "bzStaff1");
             assertThat(listed.statusCode()).as(list).isEqualTo(200);
-            assertThat(listed.body()).as(list).doesNotContain("zeytinburnu", "-ZB-", "zbManager");
+            assertThat(listed.body()).as(list).doesNotContain("\"zeytinburnu\"", "zbManager");
         }
     }
 

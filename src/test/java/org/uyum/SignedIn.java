@@ -92,7 +92,8 @@ final class SignedIn {
     /** Sends a form as one of our pages does, with any method. */
     HttpResponse<String> submit(String method, String path, Map<String, String> fields)
             throws IOException, InterruptedException {
-        Matcher token = TOKEN.matcher(get(path.equals("/login") ? path : "/").body());
+        Matcher token = TOKEN.matcher(
+                get(path.equals("/login") ? path : "/", "Accept", "text/html").body());
         if (!token.find()) {
             throw new IllegalStateException("no form to send to " + path);
         }
@@ -100,7 +101,7 @@ final class SignedIn {
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&", "_csrf=" + token.group(1) + "&", ""));
         HttpRequest request = HttpRequest.newBuilder(URI.create(url + path))
-                .header("Content-Type", "application/x-www-form-urlencoded")
+                .headers("Content-Type", "application/x-www-form-urlencoded", "Accept", "text/html")
                 .method(method, HttpRequest.BodyPublishers.ofString(body))
                 .build();
         return http.send(request, HttpResponse.BodyHandlers.ofString());
