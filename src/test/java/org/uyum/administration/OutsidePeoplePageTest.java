@@ -28,6 +28,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.uyum.UyumTest;
 import org.uyum.Walk;
 import org.uyum.engine.OpenTask;
+import org.uyum.engine.OpenTasks;
 import org.uyum.engine.Processes;
 import org.uyum.identity.Account;
 import org.uyum.identity.Accounts;
@@ -80,6 +81,9 @@ class OutsidePeoplePageTest {
 
     @Autowired
     private Processes processes;
+
+    @Autowired
+    private OpenTasks openTasks;
 
     @Autowired
     private ApplicationEventPublisher events;
@@ -247,12 +251,12 @@ class OutsidePeoplePageTest {
     @Test
     void tasks_of_who_loses_the_role_outside_go_back_to_their_groups() {
         String number = pilot.openUntil("planTraining");
-        OpenTask task = processes.openTasks(number).get(0);
+        OpenTask task = openTasks.openTasks(number).get(0);
         walk.as("zbOutside").run(() -> processes.claim(task.id()));
         Account before = accounts.find("zbOutside").orElseThrow();
         transaction.executeWithoutResult(
                 status -> events.publishEvent(new RightsChanging(before, before.withoutRights())));
-        assertThat(processes.openTasks(number).get(0).assignee()).isNull();
+        assertThat(openTasks.openTasks(number).get(0).assignee()).isNull();
     }
 
     private static void refused(ThrowingCallable action) {
