@@ -6,29 +6,29 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Somebody who is staff and manager reports the progress of an activity and tries to review it, by every way that the
  * packaged program has, under both paths of the engine's REST.
  */
-@ExtendWith(ProgramInBrowser.class)
 class FourEyesIT {
 
     private static final List<String> PATHS = List.of("/engine-rest", "/camunda/api/engine/engine/default");
     private static final String OWN_PASSWORD = "Taze-ceviz-23-tane";
-    private static final Pattern ISSUED = Pattern.compile("<code[^>]*id=\"password\"[^>]*>([^<]+)</code>");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private static int people;
@@ -36,12 +36,29 @@ class FourEyesIT {
     /** What was reported first, which nobody reviews. */
     private static FourEyesIT first;
 
-    private final RunningJar jar = ProgramInBrowser.program();
+    @TempDir
+    static Path folder;
+
+    private static String database;
+
+    private static RunningJar jar;
 
     private String both;
     private SignedIn browser;
     private String review;
     private String instance;
+
+    /** A program of its own, whose reports of progress nobody else needs. */
+    @BeforeAll
+    static void start() throws Exception {
+        database = "jdbc:h2:file:" + folder.resolve("data/uyum") + ";LOCK_TIMEOUT=10000;AUTO_SERVER=TRUE";
+        jar = RunningJar.start(folder, "--spring.datasource.url=" + database);
+    }
+
+    @AfterAll
+    static void stop() {
+        jar.close();
+    }
 
     @BeforeEach
     void reportOnce() throws Exception {
@@ -234,8 +251,8 @@ class FourEyesIT {
     }
 
     private long refusals() throws Exception {
-        try (Connection database = ProgramInBrowser.database();
-                PreparedStatement refused = database.prepareStatement(
+        try (Connection connection = DriverManager.getConnection(database, "uyum", "uyum");
+                PreparedStatement refused = connection.prepareStatement(
                         "select count(*) from record_entry where kind = 'refused' and actor = ? and process_instance_id = ?")) {
             refused.setString(1, both);
             refused.setString(2, instance);
@@ -248,22 +265,8 @@ class FourEyesIT {
 
     /** Added by an administrator; signs in with the password that was handed over and chooses another. */
     private SignedIn somebodyNew(String id) throws Exception {
-        String handedOver = SignedIn.as("admin", "tr", jar.url())
-                .submit(
-                        "POST",
-                        "/admin/people",
-                        Map.of(
-                                "id", id,
-                                "firstName", "Deneme",
-                                "lastName", "Kişisi",
-                                "email", "",
-                                "municipalities", "zeytinburnu",
-                                "roles", "staff,manager"))
-                .body();
-        Matcher issued = ISSUED.matcher(handedOver);
-        assertThat(issued.find()).as(handedOver).isTrue();
-        SignedIn person = SignedIn.with(id, issued.group(1), jar.url());
-        person.send("/me/password", Map.of("before", issued.group(1), "after", OWN_PASSWORD, "again", OWN_PASSWORD));
+        SignedIn person = SignedIn.as("admin", "tr", jar.url())
+                .addPerson(id, "Deneme", "zeytinburnu", "staff,manager", OWN_PASSWORD);
         jar.knows(id, OWN_PASSWORD);
         return person;
     }

@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.uyum.casework.CaseworkFixtures;
 
 /**
@@ -155,32 +156,15 @@ final class Installation implements AutoCloseable {
         return count("select count(*) from information_schema.tables where table_schema = 'public'");
     }
 
-    /** Enters a municipality as README tells to, and its manager as the administrator does in Camunda Admin. */
+    /** Adds a municipality and its manager on the pages for it, as the administrator does. */
     void addMunicipality(RunningJar jar, String code, String name, String prefix, String manager) throws Exception {
-        try (Connection connection = connect("uyum");
-                Statement statement = connection.createStatement()) {
-            statement.execute(
-                    "insert into municipality (code, name, prefix, population_over50000) values ('%s', '%s', '%s', true)"
-                            .formatted(code, name, prefix));
-        }
-        administer(
-                jar,
-                "POST",
-                "/tenant/create",
-                JSON.createObjectNode().put("id", code).put("name", name));
-        ObjectNode user = JSON.createObjectNode();
-        user.putObject("profile").put("id", manager).put("firstName", "Birim").put("lastName", "Müdürü");
-        user.putObject("credentials").put("password", PASSWORD);
-        administer(jar, "POST", "/user/create", user);
-        administer(jar, "PUT", "/group/manager/members/" + manager, JSON.createObjectNode());
-        administer(jar, "PUT", "/tenant/" + code + "/user-members/" + manager, JSON.createObjectNode());
+        SignedIn administrator = SignedIn.with(ADMINISTRATOR, PASSWORD, jar.url());
+        administrator.send(
+                "/admin/municipalities",
+                Map.of("code", code, "name", name, "prefix", prefix, "populationOver50000", "true"));
+        administrator.addPerson(manager, "Müdür", code, "manager", PASSWORD);
         people.add(manager);
         known(jar);
-    }
-
-    private static void administer(RunningJar jar, String method, String path, ObjectNode body) throws Exception {
-        HttpResponse<String> answer = jar.send(method, "/engine-rest" + path, ADMINISTRATOR, body.toString());
-        assertThat(answer.statusCode()).as(path + ": " + answer.body()).isBetween(200, 299);
     }
 
     /** Opens a programme and returns the id of its first task, {@code planProgramme}, claimed by the manager. */

@@ -85,7 +85,7 @@ class TrainingInTasklistIT {
         assertNoBarriers(page);
         webapps.open("admin", "users", "Yönetim", "Kullanıcıların listesi");
         assertNoBarriers(page);
-        webapps.open("admin", "authorization?resource=0", "Yönetim", "Yeni yetki oluştur");
+        webapps.open("admin", "authorization?resource=0", "Yönetim", "Yetki");
         assertNoBarriers(page);
         webapps.open("tasklist", "", "Görev Listesi", "Listeden bir görev seçin.");
         assertNoBarriers(page);
@@ -111,8 +111,7 @@ class TrainingInTasklistIT {
         assertThat(cockpit.shown(".ctn-toolbar a")).hasAccessibleName("Süreç tanımını askıya al");
         cockpit.find(".history-time-to-live a").dispatchEvent("click");
         cockpit.follow(cockpit.find(".modal-footer .btn-primary"), "Geçmişin saklama süresi güncellenemedi.");
-        assertThat(cockpit.find(".modal-body .alert-danger"))
-                .containsText("Bu işlem, yöneticiler dahil, herkese kapalıdır");
+        assertThat(cockpit.find(".modal-body .alert-danger")).containsText("rolleriniz bu çağrıya izin vermiyor");
         cockpit.open("cockpit", "processes", "Süreç İzleme", "dağıtılmış süreç tanımı")
                 .follow(cockpit.find("td.name a[href*='establishUnit']"), "Dosya numarası")
                 .follow(cockpit.find("td.instance-id a"), "caseNumber");
