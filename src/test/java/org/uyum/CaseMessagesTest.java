@@ -23,7 +23,7 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 import org.uyum.databank.DatabankService;
 import org.uyum.databank.Interview;
 import org.uyum.databank.InterviewState;
-import org.uyum.engine.Processes;
+import org.uyum.engine.OpenTasks;
 import org.uyum.meeting.Meeting;
 import org.uyum.meeting.MeetingService;
 import org.uyum.pilot.CasePilot;
@@ -46,7 +46,7 @@ class CaseMessagesTest {
     Walk walk;
 
     @Autowired
-    Processes processes;
+    OpenTasks openTasks;
 
     @Autowired
     ProgrammeService programmes;
@@ -286,7 +286,7 @@ class CaseMessagesTest {
         number = button.task() == null ? pilot.openUntilWaitingFor(button.message()) : pilot.openUntil(button.task());
         if (button.message().equals("interviewsClosed")) {
             // one interview is in the data bank, the other is still open
-            pilot.doTask(processes.openTasks(number).stream()
+            pilot.doTask(openTasks.openTasks(number).stream()
                     .filter(task -> task.key().equals("reviewInterview"))
                     .findFirst()
                     .orElseThrow());

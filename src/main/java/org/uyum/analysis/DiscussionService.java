@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.uyum.engine.Contributions;
-import org.uyum.engine.Processes;
+import org.uyum.engine.OpenTasks;
 import org.uyum.identity.CurrentPerson;
 import org.uyum.meeting.MeetingPurpose;
 import org.uyum.meeting.MeetingService;
@@ -26,7 +26,7 @@ public class DiscussionService {
     private final Findings findings;
     private final ReportService reports;
     private final MeetingService meetings;
-    private final Processes processes;
+    private final OpenTasks openTasks;
     private final Contributions contributions;
     private final CurrentPerson currentPerson;
     private final Recorder recorder;
@@ -37,7 +37,7 @@ public class DiscussionService {
             Findings findings,
             ReportService reports,
             MeetingService meetings,
-            Processes processes,
+            OpenTasks openTasks,
             Contributions contributions,
             CurrentPerson currentPerson,
             Recorder recorder) {
@@ -46,7 +46,7 @@ public class DiscussionService {
         this.findings = findings;
         this.reports = reports;
         this.meetings = meetings;
-        this.processes = processes;
+        this.openTasks = openTasks;
         this.contributions = contributions;
         this.currentPerson = currentPerson;
         this.recorder = recorder;
@@ -93,9 +93,9 @@ public class DiscussionService {
 
     /** Whether the current person consolidates the feedback now. */
     public boolean mayConsolidate(ReportDiscussion discussion) {
-        return processes
+        return openTasks
                 .openTask(discussion.processInstanceId(), AnalysisProcess.CONSOLIDATE_FEEDBACK)
-                .filter(processes::isMine)
+                .filter(openTasks::isMine)
                 .isPresent();
     }
 
@@ -236,7 +236,7 @@ public class DiscussionService {
 
     private ReportDiscussion requireConsolidating(Long id) {
         ReportDiscussion discussion = byId(id);
-        processes.requireWorkOn(discussion.processInstanceId(), AnalysisProcess.CONSOLIDATE_FEEDBACK);
+        openTasks.requireWorkOn(discussion.processInstanceId(), AnalysisProcess.CONSOLIDATE_FEEDBACK);
         return discussion;
     }
 

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.uyum.engine.Contributions;
-import org.uyum.engine.Processes;
+import org.uyum.engine.OpenTasks;
 import org.uyum.web.Refused;
 
 /** Changes the version at hand of a report: by whoever has the task of editing or revising it, while it is open. */
@@ -21,7 +21,7 @@ public class ReportEditing {
     private final ReportDiscussions discussions;
     private final ReportSections sections;
     private final Findings findings;
-    private final Processes processes;
+    private final OpenTasks openTasks;
     private final Contributions contributions;
 
     ReportEditing(
@@ -30,14 +30,14 @@ public class ReportEditing {
             ReportDiscussions discussions,
             ReportSections sections,
             Findings findings,
-            Processes processes,
+            OpenTasks openTasks,
             Contributions contributions) {
         this.reports = reports;
         this.analyses = analyses;
         this.discussions = discussions;
         this.sections = sections;
         this.findings = findings;
-        this.processes = processes;
+        this.openTasks = openTasks;
         this.contributions = contributions;
     }
 
@@ -55,8 +55,8 @@ public class ReportEditing {
 
     private boolean isMine(Optional<String> processInstance, String task) {
         return processInstance
-                .flatMap(id -> processes.openTask(id, task))
-                .filter(processes::isMine)
+                .flatMap(id -> openTasks.openTask(id, task))
+                .filter(openTasks::isMine)
                 .isPresent();
     }
 

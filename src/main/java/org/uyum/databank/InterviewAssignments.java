@@ -11,7 +11,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.uyum.directory.DirectoryService;
 import org.uyum.directory.Organisation;
-import org.uyum.engine.Processes;
+import org.uyum.engine.OpenTasks;
 import org.uyum.identity.People;
 import org.uyum.identity.Person;
 import org.uyum.identity.Role;
@@ -30,7 +30,7 @@ public class InterviewAssignments {
     private final ProgrammeService programmes;
     private final DirectoryService directory;
     private final People people;
-    private final Processes processes;
+    private final OpenTasks openTasks;
     private final Recorder recorder;
 
     InterviewAssignments(
@@ -39,22 +39,22 @@ public class InterviewAssignments {
             ProgrammeService programmes,
             DirectoryService directory,
             People people,
-            Processes processes,
+            OpenTasks openTasks,
             Recorder recorder) {
         this.fieldworks = fieldworks;
         this.interviews = interviews;
         this.programmes = programmes;
         this.directory = directory;
         this.people = people;
-        this.processes = processes;
+        this.openTasks = openTasks;
         this.recorder = recorder;
     }
 
     /** Whether the current person assigns interviews now. */
     public boolean mayAssign(Fieldwork fieldwork) {
-        return processes
+        return openTasks
                 .openTask(fieldwork.waitingInstance(), DatabankProcess.ASSIGN_INTERVIEWS)
-                .filter(processes::isMine)
+                .filter(openTasks::isMine)
                 .isPresent();
     }
 
@@ -190,7 +190,7 @@ public class InterviewAssignments {
 
     private Fieldwork requireAssigning(Long fieldworkId) {
         Fieldwork fieldwork = fieldworks.findById(fieldworkId).orElseThrow();
-        processes.requireWorkOn(fieldwork.waitingInstance(), DatabankProcess.ASSIGN_INTERVIEWS);
+        openTasks.requireWorkOn(fieldwork.waitingInstance(), DatabankProcess.ASSIGN_INTERVIEWS);
         return fieldwork;
     }
 

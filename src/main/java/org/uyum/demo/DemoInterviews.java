@@ -13,6 +13,7 @@ import org.uyum.databank.Interview;
 import org.uyum.databank.InterviewAssignments;
 import org.uyum.directory.DirectoryService;
 import org.uyum.engine.OpenTask;
+import org.uyum.engine.OpenTasks;
 import org.uyum.engine.Processes;
 import org.uyum.programme.ProgrammeService;
 
@@ -38,6 +39,7 @@ class DemoInterviews {
     private final DirectoryService directory;
     private final ProgrammeService programmes;
     private final Processes processes;
+    private final OpenTasks openTasks;
 
     DemoInterviews(
             DemoWalk walk,
@@ -47,7 +49,8 @@ class DemoInterviews {
             InterviewAssignments assignments,
             DirectoryService directory,
             ProgrammeService programmes,
-            Processes processes) {
+            Processes processes,
+            OpenTasks openTasks) {
         this.walk = walk;
         this.texts = texts;
         this.answers = answers;
@@ -56,6 +59,7 @@ class DemoInterviews {
         this.directory = directory;
         this.programmes = programmes;
         this.processes = processes;
+        this.openTasks = openTasks;
     }
 
     /** From the questionnaire to the start of one interview for each association of the participants. */
@@ -135,7 +139,7 @@ class DemoInterviews {
                 .map(Interview::processInstanceId)
                 .findFirst()
                 .orElseThrow();
-        Optional<OpenTask> open = processes.openTask(instance, step);
+        Optional<OpenTask> open = openTasks.openTask(instance, step);
         return open.orElseThrow(
                 () -> new IllegalStateException("interview " + interview.id() + " does not stand at " + step));
     }

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.uyum.engine.DueJobs;
 import org.uyum.engine.OpenTask;
+import org.uyum.engine.OpenTasks;
 import org.uyum.engine.Processes;
 import org.uyum.identity.CurrentPerson;
 import org.uyum.web.Refused;
@@ -17,12 +18,14 @@ class DemoWalk {
 
     private final CurrentPerson currentPerson;
     private final Processes processes;
+    private final OpenTasks openTasks;
     private final DueJobs jobs;
     private final Texts texts;
 
-    DemoWalk(CurrentPerson currentPerson, Processes processes, DueJobs jobs, Texts texts) {
+    DemoWalk(CurrentPerson currentPerson, Processes processes, OpenTasks openTasks, DueJobs jobs, Texts texts) {
         this.currentPerson = currentPerson;
         this.processes = processes;
+        this.openTasks = openTasks;
         this.jobs = jobs;
         this.texts = texts;
     }
@@ -80,11 +83,11 @@ class DemoWalk {
     }
 
     OpenTask open(String caseNumber, String step) {
-        return processes.openTasks(caseNumber).stream()
+        return openTasks.openTasks(caseNumber).stream()
                 .filter(task -> task.key().equals(step))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException(caseNumber + " does not stand at " + step + " but at "
-                        + processes.openTasks(caseNumber).stream()
+                        + openTasks.openTasks(caseNumber).stream()
                                 .map(OpenTask::key)
                                 .toList()));
     }

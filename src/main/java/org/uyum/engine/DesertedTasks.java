@@ -19,12 +19,12 @@ import org.uyum.identity.Role;
 @Component
 public class DesertedTasks {
 
-    private final Processes processes;
+    private final OpenTasks openTasks;
     private final Accounts accounts;
     private final Municipalities municipalities;
 
-    DesertedTasks(Processes processes, Accounts accounts, Municipalities municipalities) {
-        this.processes = processes;
+    DesertedTasks(OpenTasks openTasks, Accounts accounts, Municipalities municipalities) {
+        this.openTasks = openTasks;
         this.accounts = accounts;
         this.municipalities = municipalities;
     }
@@ -47,7 +47,7 @@ public class DesertedTasks {
         return Arrays.stream(Role.values())
                 .map(Role::group)
                 .filter(group -> !held.contains(group))
-                .flatMap(group -> processes.openTasksFor(municipality, group).stream())
+                .flatMap(group -> openTasks.openTasksFor(municipality, group).stream())
                 .filter(task -> task.candidateGroups().stream().noneMatch(held::contains))
                 .distinct()
                 .toList();

@@ -15,20 +15,20 @@ import org.uyum.identity.Role;
 public class HeldTasks {
 
     private final TaskService tasks;
-    private final Processes processes;
+    private final OpenTasks openTasks;
     private final People people;
     private final CurrentPerson currentPerson;
 
-    HeldTasks(@Lazy TaskService tasks, Processes processes, People people, CurrentPerson currentPerson) {
+    HeldTasks(@Lazy TaskService tasks, OpenTasks openTasks, People people, CurrentPerson currentPerson) {
         this.tasks = tasks;
-        this.processes = processes;
+        this.openTasks = openTasks;
         this.people = people;
         this.currentPerson = currentPerson;
     }
 
     /** Those due first at the top; none for who is out of service. */
     public List<OpenTask> of(String personId) {
-        return people.find(personId).map(processes::tasksOf).orElse(List.of());
+        return people.find(personId).map(openTasks::tasksOf).orElse(List.of());
     }
 
     /** Gives those back that the person, as they are now, may not do any more. Returns how many. */

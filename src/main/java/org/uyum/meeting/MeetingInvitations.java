@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.uyum.engine.Processes;
+import org.uyum.engine.OpenTasks;
 import org.uyum.record.Recorder;
 import org.uyum.web.Problem;
 import org.uyum.web.Refused;
@@ -27,7 +27,7 @@ public class MeetingInvitations {
     private final Meetings meetings;
     private final Invitees invitees;
     private final MinutesRounds rounds;
-    private final Processes processes;
+    private final OpenTasks openTasks;
     private final Recorder recorder;
     private final Clock clock;
 
@@ -36,14 +36,14 @@ public class MeetingInvitations {
             Meetings meetings,
             Invitees invitees,
             MinutesRounds rounds,
-            Processes processes,
+            OpenTasks openTasks,
             Recorder recorder,
             Clock clock) {
         this.meetingService = meetingService;
         this.meetings = meetings;
         this.invitees = invitees;
         this.rounds = rounds;
-        this.processes = processes;
+        this.openTasks = openTasks;
         this.recorder = recorder;
         this.clock = clock;
     }
@@ -51,8 +51,8 @@ public class MeetingInvitations {
     /** Whether the current person may change the list now. */
     public boolean mayEdit(Meeting meeting) {
         return Stream.of(MeetingProcess.PREPARE_MEETING, MeetingProcess.SEND_INVITATIONS, MeetingProcess.RECORD_MINUTES)
-                .flatMap(task -> processes.openTask(meeting.processInstanceId(), task).stream())
-                .anyMatch(processes::isMine);
+                .flatMap(task -> openTasks.openTask(meeting.processInstanceId(), task).stream())
+                .anyMatch(openTasks::isMine);
     }
 
     /** Adds someone to the list; while minutes are written, someone who came without an invitation. */

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.uyum.engine.Processes;
+import org.uyum.engine.OpenTasks;
 import org.uyum.identity.People;
 import org.uyum.identity.Person;
 import org.uyum.identity.Role;
@@ -27,7 +27,7 @@ public class MeetingPreparation {
     private final MeetingService meetingService;
     private final Meetings meetings;
     private final AgendaItems agendaItems;
-    private final Processes processes;
+    private final OpenTasks openTasks;
     private final People people;
     private final Texts texts;
     private final Recorder recorder;
@@ -37,7 +37,7 @@ public class MeetingPreparation {
             MeetingService meetingService,
             Meetings meetings,
             AgendaItems agendaItems,
-            Processes processes,
+            OpenTasks openTasks,
             People people,
             Texts texts,
             Recorder recorder,
@@ -45,7 +45,7 @@ public class MeetingPreparation {
         this.meetingService = meetingService;
         this.meetings = meetings;
         this.agendaItems = agendaItems;
-        this.processes = processes;
+        this.openTasks = openTasks;
         this.people = people;
         this.texts = texts;
         this.recorder = recorder;
@@ -108,7 +108,7 @@ public class MeetingPreparation {
     /** Adds an item of its own, outside of the six topics. */
     @Transactional
     public void addItem(Meeting meeting, String text) {
-        processes.requireWorkOn(meeting.processInstanceId(), MeetingProcess.PREPARE_MEETING);
+        openTasks.requireWorkOn(meeting.processInstanceId(), MeetingProcess.PREPARE_MEETING);
         List<Problem> problems = new ArrayList<>();
         String stripped = EnteredText.required("itemText", text, 500, problems);
         List<AgendaItem> agenda = new ArrayList<>(meetingService.agenda(meeting.id()));
@@ -123,7 +123,7 @@ public class MeetingPreparation {
     /** Words an item of the agenda anew. */
     @Transactional
     public void wordItem(Meeting meeting, Long itemId, String text) {
-        processes.requireWorkOn(meeting.processInstanceId(), MeetingProcess.PREPARE_MEETING);
+        openTasks.requireWorkOn(meeting.processInstanceId(), MeetingProcess.PREPARE_MEETING);
         AgendaItem item = item(meeting, itemId);
         List<Problem> problems = new ArrayList<>();
         String stripped = EnteredText.required("itemText", text, 500, problems);
@@ -133,7 +133,7 @@ public class MeetingPreparation {
 
     @Transactional
     public void removeItem(Meeting meeting, Long itemId) {
-        processes.requireWorkOn(meeting.processInstanceId(), MeetingProcess.PREPARE_MEETING);
+        openTasks.requireWorkOn(meeting.processInstanceId(), MeetingProcess.PREPARE_MEETING);
         AgendaItem item = item(meeting, itemId);
         agendaItems.delete(item);
         number(meetingService.agenda(meeting.id()).stream()

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.uyum.engine.Processes;
+import org.uyum.engine.OpenTasks;
 import org.uyum.record.Recorder;
 import org.uyum.web.Problem;
 import org.uyum.web.Refused;
@@ -26,7 +26,7 @@ public class MinutesWriting {
     private final Meetings meetings;
     private final MinutesRounds rounds;
     private final Recommendations recommendations;
-    private final Processes processes;
+    private final OpenTasks openTasks;
     private final Recorder recorder;
     private final Clock clock;
 
@@ -36,7 +36,7 @@ public class MinutesWriting {
             Meetings meetings,
             MinutesRounds rounds,
             Recommendations recommendations,
-            Processes processes,
+            OpenTasks openTasks,
             Recorder recorder,
             Clock clock) {
         this.meetingService = meetingService;
@@ -44,7 +44,7 @@ public class MinutesWriting {
         this.meetings = meetings;
         this.rounds = rounds;
         this.recommendations = recommendations;
-        this.processes = processes;
+        this.openTasks = openTasks;
         this.recorder = recorder;
         this.clock = clock;
     }
@@ -165,7 +165,7 @@ public class MinutesWriting {
     }
 
     private Minutes draft(Meeting meeting) {
-        processes.requireWorkOn(meeting.processInstanceId(), MeetingProcess.RECORD_MINUTES);
+        openTasks.requireWorkOn(meeting.processInstanceId(), MeetingProcess.RECORD_MINUTES);
         return openDraft(meeting);
     }
 

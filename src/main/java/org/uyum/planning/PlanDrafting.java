@@ -6,7 +6,7 @@ import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.uyum.engine.Contributions;
-import org.uyum.engine.Processes;
+import org.uyum.engine.OpenTasks;
 import org.uyum.web.Problem;
 import org.uyum.web.Refused;
 
@@ -25,7 +25,7 @@ public class PlanDrafting {
     private final PlanRows.Activities activities;
     private final PlanningService planning;
     private final RowRules rules;
-    private final Processes processes;
+    private final OpenTasks openTasks;
     private final Contributions contributions;
 
     PlanDrafting(
@@ -36,7 +36,7 @@ public class PlanDrafting {
             PlanRows.Activities activities,
             PlanningService planning,
             RowRules rules,
-            Processes processes,
+            OpenTasks openTasks,
             Contributions contributions) {
         this.plans = plans;
         this.aims = aims;
@@ -45,16 +45,16 @@ public class PlanDrafting {
         this.activities = activities;
         this.planning = planning;
         this.rules = rules;
-        this.processes = processes;
+        this.openTasks = openTasks;
         this.contributions = contributions;
     }
 
     /** Whether the current person can change the plan now. */
     public boolean isEditable(Plan plan) {
         return plan.state() == Plan.State.DRAFT
-                && processes
+                && openTasks
                         .openTask(plan.processInstanceId(), PlanningProcess.DRAFT_PLAN)
-                        .filter(processes::isMine)
+                        .filter(openTasks::isMine)
                         .isPresent();
     }
 
@@ -153,7 +153,7 @@ public class PlanDrafting {
     /** The plan, after making sure that the current person may change it, who contributes to it thereby. */
     private PlanTree opened(Long planId) {
         PlanTree tree = planning.tree(planId);
-        processes.requireWorkOn(tree.plan().processInstanceId(), PlanningProcess.DRAFT_PLAN);
+        openTasks.requireWorkOn(tree.plan().processInstanceId(), PlanningProcess.DRAFT_PLAN);
         contributions.add(PlanningProcess.thing(tree.plan()));
         return tree;
     }

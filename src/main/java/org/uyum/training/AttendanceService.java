@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.uyum.engine.Contributions;
-import org.uyum.engine.Processes;
+import org.uyum.engine.OpenTasks;
 import org.uyum.record.Recorder;
 import org.uyum.web.Problem;
 import org.uyum.web.Refused;
@@ -27,7 +27,7 @@ public class AttendanceService {
     private final TrainingSessions sessions;
     private final AttendanceRecords records;
     private final Completions completions;
-    private final Processes processes;
+    private final OpenTasks openTasks;
     private final Contributions contributions;
     private final Recorder recorder;
     private final Clock clock;
@@ -37,7 +37,7 @@ public class AttendanceService {
             TrainingSessions sessions,
             AttendanceRecords records,
             Completions completions,
-            Processes processes,
+            OpenTasks openTasks,
             Contributions contributions,
             Recorder recorder,
             Clock clock) {
@@ -45,7 +45,7 @@ public class AttendanceService {
         this.sessions = sessions;
         this.records = records;
         this.completions = completions;
-        this.processes = processes;
+        this.openTasks = openTasks;
         this.contributions = contributions;
         this.recorder = recorder;
         this.clock = clock;
@@ -83,7 +83,7 @@ public class AttendanceService {
     public void record(Long training, Long sessionId, Map<Long, Integer> minutes) {
         TrainingSession session = session(training, sessionId);
         if (!mayRecord(session)) {
-            processes.requireWorkOn(
+            openTasks.requireWorkOn(
                     trainingService.byId(training).processInstanceId(), TrainingProcess.RECORD_ATTENDANCE);
             throw Refused.because("training.attendance.notYet");
         }

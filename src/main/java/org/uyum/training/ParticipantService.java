@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.uyum.engine.Processes;
+import org.uyum.engine.OpenTasks;
 import org.uyum.identity.People;
 import org.uyum.programme.CertifiedManagers;
 import org.uyum.programme.ProgrammeService;
@@ -26,7 +26,7 @@ public class ParticipantService {
     private final TrainingParticipants participants;
     private final ProgrammeService programmes;
     private final CertifiedManagers certifiedManagers;
-    private final Processes processes;
+    private final OpenTasks openTasks;
     private final People people;
     private final Names names;
     private final Recorder recorder;
@@ -37,7 +37,7 @@ public class ParticipantService {
             TrainingParticipants participants,
             ProgrammeService programmes,
             CertifiedManagers certifiedManagers,
-            Processes processes,
+            OpenTasks openTasks,
             People people,
             Names names,
             Recorder recorder) {
@@ -46,7 +46,7 @@ public class ParticipantService {
         this.participants = participants;
         this.programmes = programmes;
         this.certifiedManagers = certifiedManagers;
-        this.processes = processes;
+        this.openTasks = openTasks;
         this.people = people;
         this.names = names;
         this.recorder = recorder;
@@ -132,7 +132,7 @@ public class ParticipantService {
     }
 
     private void requireWorkOnInvitation(Long training) {
-        processes.requireWorkOn(
+        openTasks.requireWorkOn(
                 trainingService.byId(training).processInstanceId(), TrainingProcess.INVITE_PARTICIPANTS);
     }
 }

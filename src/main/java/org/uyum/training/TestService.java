@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.uyum.engine.Contributions;
-import org.uyum.engine.Processes;
+import org.uyum.engine.OpenTasks;
 import org.uyum.record.Recorder;
 import org.uyum.web.Problem;
 import org.uyum.web.Refused;
@@ -23,19 +23,19 @@ public class TestService {
 
     private final TrainingService trainingService;
     private final TestScores scores;
-    private final Processes processes;
+    private final OpenTasks openTasks;
     private final Contributions contributions;
     private final Recorder recorder;
 
     TestService(
             TrainingService trainingService,
             TestScores scores,
-            Processes processes,
+            OpenTasks openTasks,
             Contributions contributions,
             Recorder recorder) {
         this.trainingService = trainingService;
         this.scores = scores;
-        this.processes = processes;
+        this.openTasks = openTasks;
         this.contributions = contributions;
         this.recorder = recorder;
     }
@@ -55,7 +55,7 @@ public class TestService {
     /** Stores all scores of a training; refused as a whole if one cannot be. What is not named was not taken. */
     @Transactional
     public void record(Long training, List<TestScore> entered) {
-        processes.requireWorkOn(trainingService.byId(training).processInstanceId(), TrainingProcess.RECORD_TEST_SCORES);
+        openTasks.requireWorkOn(trainingService.byId(training).processInstanceId(), TrainingProcess.RECORD_TEST_SCORES);
         List<TestScore> complete = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         for (TrainingParticipant participant : trainingService.participants(training)) {

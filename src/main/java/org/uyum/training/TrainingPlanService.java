@@ -4,7 +4,7 @@ import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.uyum.engine.Contributions;
-import org.uyum.engine.Processes;
+import org.uyum.engine.OpenTasks;
 import org.uyum.record.Recorder;
 import org.uyum.web.Problem;
 import org.uyum.web.Refused;
@@ -19,7 +19,7 @@ public class TrainingPlanService {
     private final TrainingService trainingService;
     private final Trainings trainings;
     private final TrainingSessions sessions;
-    private final Processes processes;
+    private final OpenTasks openTasks;
     private final Contributions contributions;
     private final Recorder recorder;
 
@@ -27,13 +27,13 @@ public class TrainingPlanService {
             TrainingService trainingService,
             Trainings trainings,
             TrainingSessions sessions,
-            Processes processes,
+            OpenTasks openTasks,
             Contributions contributions,
             Recorder recorder) {
         this.trainingService = trainingService;
         this.trainings = trainings;
         this.sessions = sessions;
-        this.processes = processes;
+        this.openTasks = openTasks;
         this.contributions = contributions;
         this.recorder = recorder;
     }
@@ -104,7 +104,7 @@ public class TrainingPlanService {
     }
 
     private void requireWorkOnPlan(Long training) {
-        processes.requireWorkOn(trainingService.byId(training).processInstanceId(), TrainingProcess.PLAN_TRAINING);
+        openTasks.requireWorkOn(trainingService.byId(training).processInstanceId(), TrainingProcess.PLAN_TRAINING);
         contributions.add(TrainingProcess.plan(training));
     }
 

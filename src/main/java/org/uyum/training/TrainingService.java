@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.uyum.engine.OpenTasks;
 import org.uyum.engine.Processes;
 import org.uyum.programme.Stage;
 import org.uyum.programme.StageInterrupted;
@@ -22,6 +23,7 @@ public class TrainingService {
     private final TrainingSessions sessions;
     private final TrainingParticipants participants;
     private final Processes processes;
+    private final OpenTasks openTasks;
     private final Names names;
     private final Recorder recorder;
 
@@ -30,12 +32,14 @@ public class TrainingService {
             TrainingSessions sessions,
             TrainingParticipants participants,
             Processes processes,
+            OpenTasks openTasks,
             Names names,
             Recorder recorder) {
         this.trainings = trainings;
         this.sessions = sessions;
         this.participants = participants;
         this.processes = processes;
+        this.openTasks = openTasks;
         this.names = names;
         this.recorder = recorder;
     }
@@ -114,9 +118,9 @@ public class TrainingService {
 
     /** Whether a task of this training is open and assigned to the current person. */
     public boolean isMine(Training training, String taskKey) {
-        return processes
+        return openTasks
                 .openTask(training.processInstanceId(), taskKey)
-                .filter(processes::isMine)
+                .filter(openTasks::isMine)
                 .isPresent();
     }
 }

@@ -26,6 +26,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.uyum.UyumTest;
 import org.uyum.Walk;
+import org.uyum.engine.OpenTasks;
 import org.uyum.engine.Processes;
 import org.uyum.engine.StuckStep;
 import org.uyum.engine.StuckSteps;
@@ -52,6 +53,9 @@ class IncidentsPageTest {
     Processes processes;
 
     @Autowired
+    OpenTasks openTasks;
+
+    @Autowired
     StuckSteps stuckSteps;
 
     @Autowired
@@ -74,7 +78,7 @@ class IncidentsPageTest {
                 .param(number)
                 .query(Long.class)
                 .single();
-        pilot.doTaskOnly(processes.openTasks(number).get(0));
+        pilot.doTaskOnly(openTasks.openTasks(number).get(0));
         setQuestionnaire(-1L);
         Job job = management.createJobQuery().active().withRetriesLeft().list().stream()
                 .filter(each -> processes.instancesOf(number).contains(each.getProcessInstanceId()))

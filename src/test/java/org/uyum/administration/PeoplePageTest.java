@@ -36,6 +36,7 @@ import org.uyum.UyumTest;
 import org.uyum.Walk;
 import org.uyum.engine.DesertedTasks;
 import org.uyum.engine.OpenTask;
+import org.uyum.engine.OpenTasks;
 import org.uyum.engine.Processes;
 import org.uyum.identity.Account;
 import org.uyum.identity.Accounts;
@@ -71,6 +72,9 @@ class PeoplePageTest {
 
     @Autowired
     Processes processes;
+
+    @Autowired
+    OpenTasks openTasks;
 
     @Autowired
     DesertedTasks desertedTasks;
@@ -203,7 +207,7 @@ class PeoplePageTest {
     void tasks_of_who_is_removed_are_shown_before_and_go_back_to_their_groups() throws Exception {
         add("admin", "zbHelper", "zeytinburnu", "staff");
         String number = pilot.openUntil("planTraining");
-        OpenTask task = processes.openTasks(number).get(0);
+        OpenTask task = openTasks.openTasks(number).get(0);
         walk.as("zbHelper").run(() -> processes.claim(task.id()));
         mvc.perform(get(PAGE + "/zbHelper").with(user("admin")))
                 .andExpect(content().string(containsString(number)));
@@ -211,7 +215,7 @@ class PeoplePageTest {
         send("admin", post(PAGE + "/zbHelper/removal").param("shown", state("zbHelper")))
                 .andExpect(flash().attribute("consequences", new Consequences(1, 0)));
 
-        assertThat(processes.openTasks(number).get(0).assignee()).isNull();
+        assertThat(openTasks.openTasks(number).get(0).assignee()).isNull();
     }
 
     /** The strategy department of Zeytinburnu is one person; piloting comes to the task that is theirs. */

@@ -31,6 +31,7 @@ import org.uyum.databank.DatabankService;
 import org.uyum.databank.Interview;
 import org.uyum.databank.InterviewState;
 import org.uyum.engine.OpenTask;
+import org.uyum.engine.OpenTasks;
 import org.uyum.engine.Processes;
 import org.uyum.meeting.Meeting;
 import org.uyum.meeting.MeetingService;
@@ -64,6 +65,9 @@ class ProgrammeInterruptionTest {
 
     @Autowired
     Processes processes;
+
+    @Autowired
+    OpenTasks openTasks;
 
     @Autowired
     ProgrammeService programmes;
@@ -222,7 +226,7 @@ class ProgrammeInterruptionTest {
         assertThat(programme.status()).isEqualTo(Programme.Status.CANCELLED);
         assertThat(programme.closingNote()).isEqualTo(REASON);
         assertThat(processes.instancesOf(number)).isEmpty();
-        assertThat(processes.openTasks(number)).isEmpty();
+        assertThat(openTasks.openTasks(number)).isEmpty();
         assertThat(databank.interviewsOf(number)).extracting(Interview::state).allMatch(InterviewState::isEnded);
         assertThat(meetings.meetings(number))
                 .extracting(Meeting::state)
@@ -314,7 +318,7 @@ class ProgrammeInterruptionTest {
     }
 
     private List<String> openTasks(String number) {
-        return processes.openTasks(number).stream().map(OpenTask::key).toList();
+        return openTasks.openTasks(number).stream().map(OpenTask::key).toList();
     }
 
     private List<String> kinds(String number) {

@@ -34,10 +34,10 @@ class TasksDoneMeanwhileTest {
         CurrentPerson currentPerson = mock(CurrentPerson.class);
         when(currentPerson.withoutEngineLogin(any()))
                 .thenAnswer(call -> call.<Supplier<?>>getArgument(0).get());
-        Processes processes = new Processes(null, tasks, null, null, currentPerson, null, null, null, null, null, null);
+        OpenTasks openTasks = new OpenTasks(tasks, currentPerson, null, null, null, null);
 
         Person person = new Person("p", "P", "zeytinburnu", Set.of("zeytinburnu"), Set.of(Role.STAFF));
-        assertThat(processes.claimableBy(person)).isEmpty();
-        assertThat(processes.openTasks("2026-ZB-001")).isEmpty();
+        assertThat(openTasks.claimableBy(person)).isEmpty();
+        assertThat(openTasks.openTasks("2026-ZB-001")).isEmpty();
     }
 }

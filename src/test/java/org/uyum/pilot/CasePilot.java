@@ -11,6 +11,7 @@ import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Import;
 import org.uyum.Walk;
 import org.uyum.engine.OpenTask;
+import org.uyum.engine.OpenTasks;
 import org.uyum.engine.Processes;
 import org.uyum.identity.CurrentPerson;
 
@@ -29,14 +30,17 @@ public class CasePilot {
 
     private final Walk walk;
     private final Processes processes;
+    private final OpenTasks openTasks;
     private final CurrentPerson currentPerson;
     private final List<StageTasks> stages;
     private final Map<String, Doing> tasks = new HashMap<>();
     private final Map<String, Deque<Doing>> instead = new HashMap<>();
 
-    CasePilot(Walk walk, Processes processes, CurrentPerson currentPerson, List<StageTasks> stages) {
+    CasePilot(
+            Walk walk, Processes processes, OpenTasks openTasks, CurrentPerson currentPerson, List<StageTasks> stages) {
         this.walk = walk;
         this.processes = processes;
+        this.openTasks = openTasks;
         this.currentPerson = currentPerson;
         this.stages = stages;
         stages.forEach(stage -> tasks.putAll(stage.tasks()));
@@ -69,7 +73,7 @@ public class CasePilot {
 
     /** Leads a case on until the task is open; returns its number. */
     public String until(String number, String task) {
-        return lead(number, task, each -> processes.openTasks(each).stream()
+        return lead(number, task, each -> openTasks.openTasks(each).stream()
                 .anyMatch(open -> open.key().equals(task)));
     }
 
@@ -80,7 +84,7 @@ public class CasePilot {
                 instead.clear();
                 return number;
             }
-            List<OpenTask> open = processes.openTasks(number);
+            List<OpenTask> open = openTasks.openTasks(number);
             if (!open.isEmpty()) {
                 doTask(open.get(0));
             } else if (stages.stream().noneMatch(stage -> stage.moveOn(number))) {
@@ -88,7 +92,7 @@ public class CasePilot {
             }
         }
         throw new IllegalStateException(number + " does not come to " + where + " but stands at "
-                + processes.openTasks(number).stream().map(OpenTask::key).toList());
+                + openTasks.openTasks(number).stream().map(OpenTask::key).toList());
     }
 
     /** Does one task as it is done usually, and runs what follows by itself. */

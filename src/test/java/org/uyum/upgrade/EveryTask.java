@@ -12,7 +12,7 @@ import org.uyum.analysis.DiscussionService;
 import org.uyum.analysis.NeedsReport;
 import org.uyum.analysis.ReportService;
 import org.uyum.engine.OpenTask;
-import org.uyum.engine.Processes;
+import org.uyum.engine.OpenTasks;
 import org.uyum.pilot.CasePilot;
 import org.uyum.training.AttendanceService;
 import org.uyum.training.Training;
@@ -24,7 +24,7 @@ import org.uyum.training.TrainingService;
 class EveryTask {
 
     private final CasePilot pilot;
-    private final Processes processes;
+    private final OpenTasks openTasks;
     private final TrainingService trainings;
     private final AttendanceService attendance;
     private final ReportService reports;
@@ -32,13 +32,13 @@ class EveryTask {
 
     EveryTask(
             CasePilot pilot,
-            Processes processes,
+            OpenTasks openTasks,
             TrainingService trainings,
             AttendanceService attendance,
             ReportService reports,
             DiscussionService discussions) {
         this.pilot = pilot;
-        this.processes = processes;
+        this.openTasks = openTasks;
         this.trainings = trainings;
         this.attendance = attendance;
         this.reports = reports;
@@ -91,12 +91,12 @@ class EveryTask {
 
     private String withJobDue() {
         String number = pilot.openUntil("approveCertificates");
-        pilot.doTaskOnly(processes.openTasks(number).get(0));
+        pilot.doTaskOnly(openTasks.openTasks(number).get(0));
         return number;
     }
 
     private Stream<OpenTask> unassigned(String number, String key) {
-        return processes.openTasks(number).stream().filter(task -> task.key().equals(key) && task.assignee() == null);
+        return openTasks.openTasks(number).stream().filter(task -> task.key().equals(key) && task.assignee() == null);
     }
 
     private void nobodyWasThere(OpenTask task) {

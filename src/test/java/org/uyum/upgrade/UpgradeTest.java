@@ -18,6 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.uyum.Walk;
 import org.uyum.engine.OpenTask;
+import org.uyum.engine.OpenTasks;
 import org.uyum.engine.Processes;
 import org.uyum.pilot.CasePilot;
 import org.uyum.programme.Programme;
@@ -40,6 +41,9 @@ abstract class UpgradeTest {
 
     @Autowired
     Processes processes;
+
+    @Autowired
+    OpenTasks openTasks;
 
     @Autowired
     ProgrammeService programmes;
@@ -108,7 +112,7 @@ abstract class UpgradeTest {
                 .query(String.class)
                 .single();
         pilot.until(number, "closeProgramme");
-        processes.openTasks(number).forEach(pilot::doTask);
+        openTasks.openTasks(number).forEach(pilot::doTask);
 
         assertThat(programmes.byNumber(number).status()).isEqualTo(Programme.Status.CLOSED);
     }
@@ -125,7 +129,7 @@ abstract class UpgradeTest {
         return runtime.createProcessInstanceQuery().list().stream()
                 .map(ProcessInstance::getBusinessKey)
                 .distinct()
-                .flatMap(number -> processes.openTasks(number).stream())
+                .flatMap(number -> openTasks.openTasks(number).stream())
                 .collect(Collectors.toMap(OpenTask::id, Function.identity()));
     }
 }

@@ -16,7 +16,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.uyum.UyumTest;
 import org.uyum.engine.OpenTask;
-import org.uyum.engine.Processes;
+import org.uyum.engine.OpenTasks;
 
 /**
  * Writes the database of a release, with every user task open somewhere, that later releases are tried on: see {@code
@@ -40,7 +40,7 @@ class WriteDatabaseTest {
     RepositoryService repository;
 
     @Autowired
-    Processes processes;
+    OpenTasks openTasks;
 
     @Autowired
     JdbcClient jdbc;
@@ -49,7 +49,7 @@ class WriteDatabaseTest {
     void every_user_task_is_open_somewhere() {
         Set<String> tasks = userTasks();
         Set<String> open = everyTask.open(tasks, WAITS).values().stream()
-                .flatMap(number -> processes.openTasks(number).stream())
+                .flatMap(number -> openTasks.openTasks(number).stream())
                 .map(OpenTask::key)
                 .collect(Collectors.toCollection(TreeSet::new));
 

@@ -10,7 +10,7 @@ import org.uyum.analysis.AnalysisProcess;
 import org.uyum.analysis.NeedsReport;
 import org.uyum.analysis.ReportService;
 import org.uyum.engine.OpenTask;
-import org.uyum.engine.Processes;
+import org.uyum.engine.OpenTasks;
 import org.uyum.programme.ProgrammeService;
 
 /** Finds the report that a page is about, for those who may see its programme. */
@@ -26,12 +26,12 @@ class ReportPages {
 
     private final ProgrammeService programmes;
     private final ReportService reports;
-    private final Processes processes;
+    private final OpenTasks openTasks;
 
-    ReportPages(ProgrammeService programmes, ReportService reports, Processes processes) {
+    ReportPages(ProgrammeService programmes, ReportService reports, OpenTasks openTasks) {
         this.programmes = programmes;
         this.reports = reports;
-        this.processes = processes;
+        this.openTasks = openTasks;
     }
 
     Optional<NeedsReport> find(String number) {
@@ -44,8 +44,8 @@ class ReportPages {
 
     /** The open task about the report that the current person has, could claim or could take over. */
     Optional<OpenTask> task(String number) {
-        Stream<OpenTask> open = processes.openTasks(number).stream().filter(task -> TASKS.contains(task.key()));
-        return open.filter(task -> processes.isMine(task) || processes.isToBeHad(task))
+        Stream<OpenTask> open = openTasks.openTasks(number).stream().filter(task -> TASKS.contains(task.key()));
+        return open.filter(task -> openTasks.isMine(task) || openTasks.isToBeHad(task))
                 .findFirst();
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
-import org.uyum.engine.Processes;
+import org.uyum.engine.OpenTasks;
 import org.uyum.engine.Step;
 import org.uyum.engine.UserStep;
 import org.uyum.programme.CaseContribution;
@@ -28,7 +28,7 @@ class CloseProgramme implements UserStep<CloseProgramme.Answers> {
     record Row(String stage, String title, String state, String date) {}
 
     private final ProgrammeService programmes;
-    private final Processes processes;
+    private final OpenTasks openTasks;
     private final ObjectProvider<CaseContribution> contributions;
     private final Names names;
     private final Dates dates;
@@ -36,13 +36,13 @@ class CloseProgramme implements UserStep<CloseProgramme.Answers> {
 
     CloseProgramme(
             ProgrammeService programmes,
-            Processes processes,
+            OpenTasks openTasks,
             ObjectProvider<CaseContribution> contributions,
             Names names,
             Dates dates,
             Texts texts) {
         this.programmes = programmes;
-        this.processes = processes;
+        this.openTasks = openTasks;
         this.contributions = contributions;
         this.names = names;
         this.dates = dates;
@@ -67,7 +67,7 @@ class CloseProgramme implements UserStep<CloseProgramme.Answers> {
 
     @Override
     public void submit(Step step, Answers answers) {
-        long others = processes.openTasks(step.caseNumber()).stream()
+        long others = openTasks.openTasks(step.caseNumber()).stream()
                 .filter(task -> !task.key().equals(step.stepId()))
                 .count();
         if (others > 0) {

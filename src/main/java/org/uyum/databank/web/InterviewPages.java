@@ -17,7 +17,7 @@ import org.uyum.databank.InterviewService;
 import org.uyum.directory.DirectoryService;
 import org.uyum.directory.Organisation;
 import org.uyum.engine.OpenTask;
-import org.uyum.engine.Processes;
+import org.uyum.engine.OpenTasks;
 import org.uyum.identity.CurrentPerson;
 import org.uyum.identity.Municipalities;
 import org.uyum.identity.People;
@@ -37,7 +37,7 @@ class InterviewPages {
     private final DirectoryService directory;
     private final Municipalities municipalities;
     private final People people;
-    private final Processes processes;
+    private final OpenTasks openTasks;
     private final CurrentPerson currentPerson;
 
     InterviewPages(
@@ -48,7 +48,7 @@ class InterviewPages {
             DirectoryService directory,
             Municipalities municipalities,
             People people,
-            Processes processes,
+            OpenTasks openTasks,
             CurrentPerson currentPerson) {
         this.programmes = programmes;
         this.databank = databank;
@@ -57,7 +57,7 @@ class InterviewPages {
         this.directory = directory;
         this.municipalities = municipalities;
         this.people = people;
-        this.processes = processes;
+        this.openTasks = openTasks;
         this.currentPerson = currentPerson;
     }
 
@@ -97,13 +97,13 @@ class InterviewPages {
 
     /** Where the assigning, once entered here, is completed in the Tasklist. */
     Optional<String> assigningUrl(Fieldwork fieldwork) {
-        return processes
+        return openTasks
                 .openTask(fieldwork.waitingInstance(), DatabankProcess.ASSIGN_INTERVIEWS)
                 .map(OpenTask::tasklistUrl);
     }
 
     List<InterviewRow> rows(Programme programme, Fieldwork fieldwork) {
-        Map<String, OpenTask> tasks = processes.openTasks(programme.number()).stream()
+        Map<String, OpenTask> tasks = openTasks.openTasks(programme.number()).stream()
                 .collect(Collectors.toMap(OpenTask::processInstanceId, Function.identity(), (first, second) -> first));
         return databank.interviews(fieldwork.id()).stream()
                 .map(interview -> row(programme, interview, tasks.get(interview.processInstanceId())))
@@ -118,7 +118,7 @@ class InterviewPages {
     }
 
     private InterviewRow row(Programme programme, Interview interview, OpenTask task) {
-        boolean doable = task != null && (processes.isMine(task) || processes.isToBeHad(task));
+        boolean doable = task != null && (openTasks.isMine(task) || openTasks.isToBeHad(task));
         return new InterviewRow(
                 interview,
                 municipalities.nameOf(interview.municipality()),

@@ -10,7 +10,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.uyum.document.Documents;
 import org.uyum.document.StoredDocument;
 import org.uyum.engine.OpenTask;
-import org.uyum.engine.Processes;
+import org.uyum.engine.OpenTasks;
 import org.uyum.meeting.Adoption;
 import org.uyum.meeting.Meeting;
 import org.uyum.meeting.MeetingInvitations;
@@ -36,7 +36,7 @@ class MeetingPage {
     private final MeetingInvitations invitations;
     private final MeetingSchedule schedule;
     private final MinutesSigning signing;
-    private final Processes processes;
+    private final OpenTasks openTasks;
     private final Names names;
     private final Texts texts;
 
@@ -45,14 +45,14 @@ class MeetingPage {
             MeetingInvitations invitations,
             MeetingSchedule schedule,
             MinutesSigning signing,
-            Processes processes,
+            OpenTasks openTasks,
             Names names,
             Texts texts) {
         this.meetingService = meetingService;
         this.invitations = invitations;
         this.schedule = schedule;
         this.signing = signing;
-        this.processes = processes;
+        this.openTasks = openTasks;
         this.names = names;
         this.texts = texts;
     }
@@ -101,15 +101,15 @@ class MeetingPage {
     }
 
     private List<OpenTask> tasks(Meeting meeting) {
-        return processes.openTasks(meeting.caseNumber()).stream()
+        return openTasks.openTasks(meeting.caseNumber()).stream()
                 .filter(task -> task.processInstanceId().equals(meeting.processInstanceId()))
                 .toList();
     }
 
     private boolean isMine(Meeting meeting, String taskKey) {
-        return processes
+        return openTasks
                 .openTask(meeting.processInstanceId(), taskKey)
-                .filter(processes::isMine)
+                .filter(openTasks::isMine)
                 .isPresent();
     }
 

@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.uyum.document.StoredDocument;
-import org.uyum.engine.Processes;
+import org.uyum.engine.OpenTasks;
 import org.uyum.planning.ApprovalRounds;
 import org.uyum.planning.Evidence;
 import org.uyum.planning.EvidenceSource;
@@ -39,7 +39,7 @@ class PlanController {
     private final ApprovalRounds rounds;
     private final EvidenceSource evidence;
     private final PlanDocuments documents;
-    private final Processes processes;
+    private final OpenTasks openTasks;
 
     PlanController(
             ProgrammeService programmes,
@@ -48,14 +48,14 @@ class PlanController {
             ApprovalRounds rounds,
             EvidenceSource evidence,
             PlanDocuments documents,
-            Processes processes) {
+            OpenTasks openTasks) {
         this.programmes = programmes;
         this.planning = planning;
         this.drafting = drafting;
         this.rounds = rounds;
         this.evidence = evidence;
         this.documents = documents;
-        this.processes = processes;
+        this.openTasks = openTasks;
     }
 
     /** A finding or recommendation with the codes of the activities that answer it. */
@@ -122,7 +122,7 @@ class PlanController {
     }
 
     private String draftTask(Plan plan) {
-        return processes
+        return openTasks
                 .openTask(plan.processInstanceId(), PlanningProcess.DRAFT_PLAN)
                 .map(task -> task.tasklistUrl())
                 .orElse(null);

@@ -15,7 +15,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.uyum.engine.CaseHistory;
 import org.uyum.engine.CaseProcess;
-import org.uyum.engine.Processes;
+import org.uyum.engine.OpenTasks;
 import org.uyum.engine.StuckSteps;
 import org.uyum.programme.Programme;
 import org.uyum.programme.ProgrammeInterruption;
@@ -30,7 +30,7 @@ class ProgrammeController {
     private final ProgrammeService programmes;
     private final ProgrammeInterruption interruption;
     private final Overview overview;
-    private final Processes processes;
+    private final OpenTasks openTasks;
     private final CaseHistory caseHistory;
     private final StuckSteps stuckSteps;
 
@@ -38,13 +38,13 @@ class ProgrammeController {
             ProgrammeService programmes,
             ProgrammeInterruption interruption,
             Overview overview,
-            Processes processes,
+            OpenTasks openTasks,
             CaseHistory caseHistory,
             StuckSteps stuckSteps) {
         this.programmes = programmes;
         this.interruption = interruption;
         this.overview = overview;
-        this.processes = processes;
+        this.openTasks = openTasks;
         this.caseHistory = caseHistory;
         this.stuckSteps = stuckSteps;
     }
@@ -59,7 +59,7 @@ class ProgrammeController {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         model.addAttribute("programme", programme);
         model.addAttribute("summary", overview.summary(programme));
-        model.addAttribute("tasks", processes.openTasks(number));
+        model.addAttribute("tasks", openTasks.openTasks(number));
         model.addAttribute("outcomes", overview.outcomes(programme));
         model.addAttribute("happenings", overview.latest(programme));
         model.addAttribute("processes", all);

@@ -8,8 +8,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.uyum.engine.OpenTask;
+import org.uyum.engine.OpenTasks;
 import org.uyum.engine.PathEntry;
-import org.uyum.engine.Processes;
 import org.uyum.programme.Outcome;
 import org.uyum.programme.Programme;
 import org.uyum.programme.ProgrammeService;
@@ -22,13 +22,13 @@ class ProgrammesApi {
 
     private final ProgrammeService programmes;
     private final Overview overview;
-    private final Processes processes;
+    private final OpenTasks openTasks;
     private final Texts texts;
 
-    ProgrammesApi(ProgrammeService programmes, Overview overview, Processes processes, Texts texts) {
+    ProgrammesApi(ProgrammeService programmes, Overview overview, OpenTasks openTasks, Texts texts) {
         this.programmes = programmes;
         this.overview = overview;
-        this.processes = processes;
+        this.openTasks = openTasks;
         this.texts = texts;
     }
 
@@ -85,7 +85,7 @@ class ProgrammesApi {
                 listed.status(),
                 listed.stage(),
                 course.stages().stream().map(this::listed).toList(),
-                processes.openTasks(number).stream().map(ProgrammesApi::listed).toList(),
+                openTasks.openTasks(number).stream().map(ProgrammesApi::listed).toList(),
                 overview.outcomes(programme).stream().map(ProgrammesApi::listed).toList());
     }
 

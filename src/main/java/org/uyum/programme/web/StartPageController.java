@@ -4,7 +4,7 @@ import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.uyum.engine.Processes;
+import org.uyum.engine.OpenTasks;
 import org.uyum.identity.CurrentPerson;
 import org.uyum.identity.Person;
 import org.uyum.programme.Programme;
@@ -16,14 +16,14 @@ class StartPageController {
 
     private final ProgrammeService programmes;
     private final Overview overview;
-    private final Processes processes;
+    private final OpenTasks openTasks;
     private final CurrentPerson currentPerson;
 
     StartPageController(
-            ProgrammeService programmes, Overview overview, Processes processes, CurrentPerson currentPerson) {
+            ProgrammeService programmes, Overview overview, OpenTasks openTasks, CurrentPerson currentPerson) {
         this.programmes = programmes;
         this.overview = overview;
-        this.processes = processes;
+        this.openTasks = openTasks;
         this.currentPerson = currentPerson;
     }
 
@@ -33,9 +33,9 @@ class StartPageController {
         List<Programme> mine = programmes.visible().stream()
                 .filter(programme -> programme.status() == Programme.Status.OPEN)
                 .toList();
-        model.addAttribute("mine", processes.tasksOf(person));
-        model.addAttribute("claimable", processes.claimableBy(person));
-        model.addAttribute("offers", processes.offers());
+        model.addAttribute("mine", openTasks.tasksOf(person));
+        model.addAttribute("claimable", openTasks.claimableBy(person));
+        model.addAttribute("offers", openTasks.offers());
         model.addAttribute("programmes", mine.stream().map(overview::summary).toList());
         model.addAttribute("mayOpen", MayOpen.programmes(person));
         return "programme/start";

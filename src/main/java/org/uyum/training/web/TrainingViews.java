@@ -7,7 +7,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 import org.uyum.engine.OpenTask;
-import org.uyum.engine.Processes;
+import org.uyum.engine.OpenTasks;
 import org.uyum.programme.Programme;
 import org.uyum.programme.ProgrammeService;
 import org.uyum.training.Training;
@@ -26,12 +26,12 @@ class TrainingViews {
 
     private final ProgrammeService programmes;
     private final TrainingService trainingService;
-    private final Processes processes;
+    private final OpenTasks openTasks;
 
-    TrainingViews(ProgrammeService programmes, TrainingService trainingService, Processes processes) {
+    TrainingViews(ProgrammeService programmes, TrainingService trainingService, OpenTasks openTasks) {
         this.programmes = programmes;
         this.trainingService = trainingService;
-        this.processes = processes;
+        this.openTasks = openTasks;
     }
 
     /** The training of a round, the newest if none is named; empty before the first has begun. */
@@ -46,15 +46,15 @@ class TrainingViews {
                 .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         Optional<OpenTask> open = TASKS_WITH_ROWS.stream()
-                .flatMap(key -> processes.openTask(training.processInstanceId(), key).stream())
+                .flatMap(key -> openTasks.openTask(training.processInstanceId(), key).stream())
                 .findFirst();
         return Optional.of(new TrainingView(
                 programme,
                 training,
                 rounds,
                 open.orElse(null),
-                open.filter(processes::isMine).isPresent(),
-                open.filter(processes::isToBeHad).isPresent()));
+                open.filter(openTasks::isMine).isPresent(),
+                open.filter(openTasks::isToBeHad).isPresent()));
     }
 
     /** The training of a round; not found before the first has begun. */

@@ -28,7 +28,7 @@ import org.uyum.Walk;
 import org.uyum.casework.CaseworkFixtures;
 import org.uyum.engine.Offer;
 import org.uyum.engine.OpenTask;
-import org.uyum.engine.Processes;
+import org.uyum.engine.OpenTasks;
 import org.uyum.identity.Deputies;
 import org.uyum.identity.Deputyship;
 import org.uyum.identity.Role;
@@ -56,7 +56,7 @@ class TakingOverTest {
     private DeputyshipSweep sweep;
 
     @Autowired
-    private Processes processes;
+    private OpenTasks openTasks;
 
     @Autowired
     private TakingOver takingOver;
@@ -270,8 +270,8 @@ class TakingOverTest {
 
         refused(DEPUTY, () -> tasks.complete(task.getId(), CaseworkFixtures.plan("bagcilar")), "artık geçerli değil");
         refused(DEPUTY, () -> forms.submitTaskForm(task.getId(), CaseworkFixtures.plan("bagcilar")), "vekâlet artık");
-        OpenTask open = processes.openTasks(number).get(0);
-        walk.as(DEPUTY).run(() -> assertThat(processes.isMine(open)).isFalse());
+        OpenTask open = openTasks.openTasks(number).get(0);
+        walk.as(DEPUTY).run(() -> assertThat(openTasks.isMine(open)).isFalse());
 
         sweep.sweep();
         assertThat(stored()).isEqualTo(tuple(PRINCIPAL, null));
@@ -320,7 +320,7 @@ class TakingOverTest {
         });
         assertThat(filtersOf(PRINCIPAL)).isEmpty();
         assertThat(filtersOf("zbStaff2")).isEmpty();
-        assertThat(walk.as(DEPUTY).ask(processes::offers))
+        assertThat(walk.as(DEPUTY).ask(openTasks::offers))
                 .extracting(offer -> offer.task().caseNumber(), Offer::principal)
                 .contains(tuple(number, PRINCIPAL), tuple(other, PRINCIPAL));
         sweep.sweep();
