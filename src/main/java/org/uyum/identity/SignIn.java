@@ -21,16 +21,19 @@ class SignIn implements AuthenticationProvider {
     private final People people;
     private final WrongTries wrongTries;
     private final IssuedPasswords issuedPasswords;
+    private final AccessLog accessLog;
 
     SignIn(
             @Lazy IdentityService identityService,
             People people,
             WrongTries wrongTries,
-            IssuedPasswords issuedPasswords) {
+            IssuedPasswords issuedPasswords,
+            AccessLog accessLog) {
         this.identityService = identityService;
         this.people = people;
         this.wrongTries = wrongTries;
         this.issuedPasswords = issuedPasswords;
+        this.accessLog = accessLog;
     }
 
     @Override
@@ -42,7 +45,9 @@ class SignIn implements AuthenticationProvider {
         boolean known = id.matches("[a-zA-Z0-9]+") && identityService.checkPassword(id, password);
         Optional<Person> person = known ? people.find(id) : Optional.empty();
         if (person.isEmpty()) {
-            wrongTries.failed(address);
+            if (wrongTries.failed(address)) {
+                accessLog.write(AccessEvent.of(AccessEvent.Kind.LOCKED_OUT), null);
+            }
             throw new BadCredentialsException("name or password is wrong");
         }
         // the name as stored, whatever case was typed

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
@@ -33,25 +34,29 @@ class WrongTries {
 
     /** @throws TooManyTries where the address must wait, with a right password too */
     void check(String address) {
-        Instant forgotten = forgottenAt.get(network(address));
-        if (forgotten == null) {
-            return;
-        }
-        Duration wait = Duration.between(clock.instant(), forgotten.minus(ONE_MORE.multipliedBy(AT_ONCE - 1L)));
-        if (!wait.isNegative() && !wait.isZero()) {
-            throw new TooManyTries(wait);
+        Optional<Duration> wait = Optional.ofNullable(forgottenAt.get(network(address)))
+                .flatMap(forgotten -> mustWait(forgotten, clock.instant()));
+        if (wait.isPresent()) {
+            throw new TooManyTries(wait.get());
         }
     }
 
-    void failed(String address) {
+    private static Optional<Duration> mustWait(Instant forgotten, Instant now) {
+        Duration wait = Duration.between(now, forgotten.minus(ONE_MORE.multipliedBy(AT_ONCE - 1L)));
+        return wait.isNegative() || wait.isZero() ? Optional.empty() : Optional.of(wait);
+    }
+
+    /** Returns whether the address must wait from now on. */
+    boolean failed(String address) {
         Instant now = clock.instant();
         if (forgottenAt.size() >= ADDRESSES) {
             forgottenAt.values().removeIf(forgotten -> !forgotten.isAfter(now));
         }
-        forgottenAt.compute(
+        Instant forgottenAfter = forgottenAt.compute(
                 network(address),
                 (network, forgotten) ->
                         (forgotten == null || forgotten.isBefore(now) ? now : forgotten).plus(ONE_MORE));
+        return mustWait(forgottenAfter, now).isPresent();
     }
 
     /** One subscriber has 2^64 addresses of IPv6, which begin with the same four groups. */
