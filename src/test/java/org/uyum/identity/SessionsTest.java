@@ -12,7 +12,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.AfterEach;
@@ -25,7 +24,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.uyum.UyumTest;
 
-/** When sessions end, and what the access log tells of signing in and out. */
+/** When sessions end. */
 @UyumTest
 class SessionsTest {
 
@@ -123,33 +122,6 @@ class SessionsTest {
         open("/", elsewhere).andExpect(redirectedUrl("http://localhost/login"));
     }
 
-    @Test
-    void who_signs_in_and_out_is_logged_and_a_name_that_nobody_has_is_not_kept() throws Exception {
-        mvc.perform(post("/logout").session(signIn()).with(csrf())).andExpect(redirectedUrl("/login?logout"));
-        tryToSignIn(PERSON, "198.51.100.41").andExpect(redirectedUrl("/login?error"));
-        tryToSignIn("parolamBurada", "198.51.100.41").andExpect(redirectedUrl("/login?error"));
-        assertThat(events())
-                .containsExactly("SIGNED_IN " + PERSON, "SIGNED_OUT " + PERSON, "SIGN_IN_FAILED", "SIGN_IN_FAILED");
-        List<Map<String, Object>> failed = jdbc.sql(
-                        "select * from access_event where kind = 'SIGN_IN_FAILED' order by id")
-                .query()
-                .listOfRows();
-        assertThat(failed.get(0)).containsEntry("person", PERSON).containsEntry("municipality", "zeytinburnu");
-        assertThat(failed.get(1).values()).doesNotContain("parolamBurada");
-        assertThat(failed.get(1).get("person")).isNull();
-    }
-
-    @Test
-    void an_address_that_has_to_wait_is_logged_once() throws Exception {
-        String address = "198.51.100.42";
-        for (int i = 0; i < WrongTries.AT_ONCE + 5; i++) {
-            tryToSignIn("nobodyAtAll", address);
-        }
-        tryToSignIn("nobodyAtAll", address).andExpect(status().isTooManyRequests());
-        assertThat(events()).filteredOn("LOCKED_OUT"::equals).hasSizeBetween(1, 2);
-        assertThat(events()).hasSizeLessThanOrEqualTo(WrongTries.AT_ONCE + 4);
-    }
-
     private MockHttpSession signIn() throws Exception {
         MockHttpSession session = (MockHttpSession) mvc.perform(post("/login")
                         .param("username", PERSON)
@@ -162,17 +134,6 @@ class SessionsTest {
         session.setMaxInactiveInterval((int) LIMIT.toSeconds());
         open("/me/password", session);
         return session;
-    }
-
-    private ResultActions tryToSignIn(String name, String address) throws Exception {
-        return mvc.perform(post("/login")
-                .param("username", name)
-                .param("password", "wrong")
-                .with(csrf())
-                .with(request -> {
-                    request.setRemoteAddr(address);
-                    return request;
-                }));
     }
 
     private ResultActions open(String path, MockHttpSession session) throws Exception {

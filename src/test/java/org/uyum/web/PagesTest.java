@@ -18,13 +18,16 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrlPattern;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.Cookie;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.MockMvc;
 import org.uyum.UyumTest;
@@ -231,5 +234,16 @@ class PagesTest {
         mvc.perform(get("/css/uyum.css"))
                 .andExpect(status().isOk())
                 .andExpect(header().string("Content-Type", startsWith("text/css")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"429, Oturum açma sayfasına dön", "503, Şu anda yanıt verilemiyor"})
+    void what_went_wrong_before_anybody_is_known_is_told_on_a_whole_page(int status, String says) throws Exception {
+        mvc.perform(get("/error")
+                        .requestAttr(RequestDispatcher.ERROR_STATUS_CODE, status)
+                        .accept(MediaType.TEXT_HTML))
+                .andExpect(status().is(status))
+                .andExpect(content().string(containsString(says)))
+                .andExpect(content().string(containsString("</html>")));
     }
 }

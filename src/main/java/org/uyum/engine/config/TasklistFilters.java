@@ -1,7 +1,5 @@
 package org.uyum.engine.config;
 
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.camunda.bpm.engine.AuthorizationService;
@@ -15,8 +13,7 @@ import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.uyum.engine.Step;
-import org.uyum.engine.Variable;
+import org.uyum.engine.guard.FilterLook;
 import org.uyum.engine.guard.GuardedFilterService;
 import org.uyum.identity.Role;
 import org.uyum.web.Texts;
@@ -31,12 +28,19 @@ class TasklistFilters {
     private final FilterService filters;
     private final TaskService tasks;
     private final AuthorizationService authorizations;
+    private final FilterLook look;
     private final Texts texts;
 
-    TasklistFilters(FilterService filters, TaskService tasks, AuthorizationService authorizations, Texts texts) {
+    TasklistFilters(
+            FilterService filters,
+            TaskService tasks,
+            AuthorizationService authorizations,
+            FilterLook look,
+            Texts texts) {
         this.filters = filters;
         this.tasks = tasks;
         this.authorizations = authorizations;
+        this.look = look;
         this.texts = texts;
     }
 
@@ -63,19 +67,7 @@ class TasklistFilters {
         Filter filter = stored(key, name).orElseGet(() -> filters.newTaskFilter(name));
         filter.setName(name);
         filter.setQuery(which.apply(tasks.createTaskQuery()));
-        filter.setProperties(Map.of(
-                GuardedFilterService.KEY,
-                key,
-                "priority",
-                priority,
-                "description",
-                texts.get("engine.filter." + key + ".description"),
-                "refresh",
-                true,
-                "showUndefinedVariable",
-                false,
-                "variables",
-                List.of(column(Step.SUBJECT), column(Step.CASE_NUMBER))));
+        filter.setProperties(look.properties(key, priority, texts.get("engine.filter." + key + ".description")));
         filters.saveFilter(filter);
         for (Role role : Role.values()) {
             share(filter, role);
@@ -89,10 +81,6 @@ class TasklistFilters {
                         .map(key::equals)
                         .orElseGet(() -> filter.getName().equals(name)))
                 .findFirst();
-    }
-
-    private Map<String, String> column(Variable<?> variable) {
-        return Map.of("name", variable.name(), "label", texts.get("engine.filter.variable." + variable.name()));
     }
 
     private void share(Filter filter, Role role) {

@@ -1,5 +1,6 @@
 package org.uyum.engine.deputy;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,8 +14,7 @@ import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.filter.Filter;
 import org.springframework.stereotype.Component;
-import org.uyum.engine.Step;
-import org.uyum.engine.Variable;
+import org.uyum.engine.guard.FilterLook;
 import org.uyum.engine.guard.GuardedFilterService;
 import org.uyum.identity.Deputyship;
 import org.uyum.identity.People;
@@ -40,14 +40,21 @@ class DeputyFilters {
     private final TaskService tasks;
     private final AuthorizationService authorizations;
     private final People people;
+    private final FilterLook look;
     private final Texts texts;
 
     DeputyFilters(
-            FilterService filters, TaskService tasks, AuthorizationService authorizations, People people, Texts texts) {
+            FilterService filters,
+            TaskService tasks,
+            AuthorizationService authorizations,
+            People people,
+            FilterLook look,
+            Texts texts) {
         this.filters = filters;
         this.tasks = tasks;
         this.authorizations = authorizations;
         this.people = people;
+        this.look = look;
         this.texts = texts;
     }
 
@@ -71,30 +78,13 @@ class DeputyFilters {
     private Filter save(Filter filter, Deputyship deputyship, String principal, String roles) {
         filter.setName(texts.get("engine.filter.deputy", principal));
         filter.setQuery(TasksOfDeputyship.of(tasks.createTaskQuery(), deputyship));
-        filter.setProperties(Map.of(
-                GuardedFilterService.KEY,
-                KEY,
-                DEPUTYSHIP,
-                deputyship.id().toString(),
-                PRINCIPAL,
-                principal,
-                ROLES,
-                roles,
-                "priority",
-                PRIORITY,
-                "description",
-                texts.get("engine.filter.deputy.description", principal),
-                "refresh",
-                true,
-                "showUndefinedVariable",
-                false,
-                "variables",
-                List.of(column(Step.SUBJECT), column(Step.CASE_NUMBER))));
+        Map<String, Object> properties =
+                new HashMap<>(look.properties(KEY, PRIORITY, texts.get("engine.filter.deputy.description", principal)));
+        properties.put(DEPUTYSHIP, deputyship.id().toString());
+        properties.put(PRINCIPAL, principal);
+        properties.put(ROLES, roles);
+        filter.setProperties(properties);
         return filters.saveFilter(filter);
-    }
-
-    private Map<String, String> column(Variable<?> variable) {
-        return Map.of("name", variable.name(), "label", texts.get("engine.filter.variable." + variable.name()));
     }
 
     private void show(Filter filter, String deputy) {

@@ -58,8 +58,8 @@ public class GuardedTaskService extends GuardedComments {
     @Override
     public void setAssignee(String taskId, String userId) {
         check(taskId, task -> {
-            checkTarget(task, userId);
             if (task != null) {
+                guard.checkAssignment(task, userId);
                 // who had it for somebody else has it no more; whoever gets it has it in their own name
                 task.setOwner(null);
             }
@@ -67,7 +67,7 @@ public class GuardedTaskService extends GuardedComments {
         });
     }
 
-    /** Saving a task may change its dates and priority, its assignee only to someone suitable, and not what it is. */
+    /** Saving a task may change its dates and priority, its assignee as {@link #setAssignee} may, and not what it is. */
     @Override
     public void saveTask(Task changed) {
         check(changed.getId(), task -> {
@@ -84,7 +84,7 @@ public class GuardedTaskService extends GuardedComments {
                 refuseIfLoggedIn("engine.guard.notByRest");
             }
             if (!Objects.equals(task.getAssignee(), changed.getAssignee())) {
-                checkTarget(task, changed.getAssignee());
+                guard.checkAssignment(task, changed.getAssignee());
                 changed.setOwner(null);
             }
         });
@@ -183,12 +183,6 @@ public class GuardedTaskService extends GuardedComments {
     public void handleEscalation(String taskId, String code, Map<String, Object> variables) {
         refuseIfLoggedIn("engine.guard.notByRest");
         super.handleEscalation(taskId, code, variables);
-    }
-
-    private void checkTarget(TaskEntity task, String userId) {
-        if (task != null && userId != null && TaskGuard.login().isPresent()) {
-            guard.checkTarget(task, userId);
-        }
     }
 
     private VariableMap submit(String taskId, SubmitTaskFormCmd submission) {

@@ -101,14 +101,17 @@ public class TaskGuard extends ClosedWays {
         checkSeen(task);
         login().ifPresent(id -> {
             boolean own = id.equals(task.getAssignee()) || id.equals(task.getOwner());
-            boolean manages = people.find(id)
-                    .filter(person -> person.has(Role.MANAGER))
-                    .filter(person -> Objects.equals(person.municipality(), task.getTenantId()))
-                    .isPresent();
-            if (!own && !manages) {
+            if (!own && !manages(id, task)) {
                 refuse(task, id, "engine.guard.mayNotAssign");
             }
         });
+    }
+
+    private boolean manages(String id, TaskEntity task) {
+        return people.find(id)
+                .filter(person -> person.has(Role.MANAGER))
+                .filter(person -> Objects.equals(person.municipality(), task.getTenantId()))
+                .isPresent();
     }
 
     /** What is the business of the assignee alone, as the draft of the form is. */
@@ -145,9 +148,23 @@ public class TaskGuard extends ClosedWays {
         });
     }
 
-    /** Whether a person may be given the task. */
-    void checkTarget(TaskEntity task, String target) {
-        checkSuitable(task, target);
+    /**
+     * Giving a task as it is stored to somebody, or back to nobody: whoever gives it may, and whoever gets it. The engine
+     * asks {@link #checkTaskAssign} about a task that was changed already, where the caller may be its assignee by that.
+     *
+     * @param target null where the task is given back
+     */
+    void checkAssignment(TaskEntity task, String target) {
+        login().ifPresent(id -> {
+            boolean givesBack = target == null && (id.equals(task.getAssignee()) || id.equals(task.getOwner()));
+            boolean takesAgain = id.equals(task.getOwner()) && id.equals(target);
+            if (!givesBack && !takesAgain && !manages(id, task)) {
+                refuse(task, id, "engine.guard.mayNotAssign");
+            }
+            if (target != null) {
+                checkSuitable(task, target);
+            }
+        });
     }
 
     /** Processes are started by their start form or by our services, never with variables of the caller's choice. */

@@ -119,6 +119,29 @@ class TaskGuardTest {
     }
 
     @Test
+    void nobody_but_a_manager_takes_a_task_from_a_colleague_of_the_same_role_or_gives_it_to_one() {
+        walk.as("zbManager").complete(task, CaseworkFixtures.plan("bagcilar"));
+        walk.jobs();
+        walk.as("zbStaff1").claim(number, "planTraining");
+        Task held = walk.task(number, "planTraining");
+        for (String other : List.of("zbStaff3", "zbStaff1")) {
+            assertRefused(other, () -> tasks.setAssignee(held.getId(), "zbStaff3"), "yalnızca atanan kişi bırakabilir");
+            walk.as(other).run(() -> {
+                Task read = tasks.createTaskQuery().taskId(held.getId()).singleResult();
+                read.setAssignee("zbStaff3");
+                assertThatThrownBy(() -> tasks.saveTask(read))
+                        .isInstanceOf(AuthorizationException.class)
+                        .hasMessageContaining("yalnızca atanan kişi bırakabilir");
+            });
+            assertThat(walk.task(number, "planTraining").getAssignee()).isEqualTo("zbStaff1");
+        }
+        walk.as("zbManager").run(() -> tasks.setAssignee(held.getId(), "zbStaff3"));
+        assertThat(walk.task(number, "planTraining").getAssignee()).isEqualTo("zbStaff3");
+        walk.as("zbStaff3").run(() -> tasks.setAssignee(held.getId(), null));
+        assertThat(walk.task(number, "planTraining").getAssignee()).isNull();
+    }
+
+    @Test
     void changing_the_task_itself_opens_no_back_door() {
         walk.as("zbManager").run(() -> {
             Task changed = tasks.createTaskQuery().taskId(task.getId()).singleResult();
