@@ -46,8 +46,11 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 @Configuration
 class ClosedDoor {
 
+    private static final RequestMatcher FILES = Paths.under("/css/", "/js/", "/img/", "/webjars/");
+
     private static final RequestMatcher OPEN = new OrRequestMatcher(
-            Paths.under("/css/", "/js/", "/img/", "/webjars/", "/actuator/health/"),
+            FILES,
+            Paths.under("/actuator/health/"),
             Paths.exactly("/login", "/error", "/favicon.ico", "/language", "/actuator/health"));
 
     /** For our own pages; the webapps send one of theirs, which has to allow more. */
@@ -120,7 +123,7 @@ class ClosedDoor {
                 .csrf(csrf -> csrf.ignoringRequestMatchers(Paths.under("/camunda/")))
                 .exceptionHandling(refused -> refused.authenticationEntryPoint(entry(refusal))
                         .accessDeniedHandler(new LoggedDenial(denial(apiDenial), currentPerson, accessLog)))
-                .addFilterBefore(new SessionEnd(sessions), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(new SessionEnd(sessions, FILES), AnonymousAuthenticationFilter.class)
                 .addFilterAfter(new OwnPages(refusal), ExceptionTranslationFilter.class)
                 .addFilterAfter(new PasswordFirst(OPEN, apiDenial), AuthorizationFilter.class)
                 .requestCache(cache -> cache.requestCache(pagesOnly()))

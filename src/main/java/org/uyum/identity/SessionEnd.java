@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.util.regex.Pattern;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -28,9 +29,19 @@ class SessionEnd extends OncePerRequestFilter {
     private static final String STAY = "stay";
 
     private final Sessions sessions;
+    private final RequestMatcher files;
 
-    SessionEnd(Sessions sessions) {
+    /**
+     * @param files what everybody may see, and the pages show also while the database is gone: nothing is asked for them
+     */
+    SessionEnd(Sessions sessions, RequestMatcher files) {
         this.sessions = sessions;
+        this.files = files;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return files.matches(request);
     }
 
     @Override

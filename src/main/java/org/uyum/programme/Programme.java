@@ -13,6 +13,7 @@ import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Column;
 import org.springframework.data.relational.core.mapping.MappedCollection;
 import org.springframework.data.relational.core.mapping.Table;
+import org.uyum.identity.Person;
 
 /**
  * One case: a programme of a lead municipality with its partners.
@@ -82,6 +83,16 @@ public record Programme(
         Set<String> codes = participants();
         codes.remove(lead);
         return codes;
+    }
+
+    /** Whether a person sees each single thing in it: who works for the lead, or audits it. */
+    public boolean isWholeFor(Person person) {
+        return person.municipalities().contains(lead);
+    }
+
+    /** Whether a person sees what one of the municipalities does in it: its own people do, and the lead's. */
+    public boolean shows(String municipality, Person person) {
+        return isWholeFor(person) || person.municipalities().contains(municipality);
     }
 
     public boolean isOpen() {

@@ -120,8 +120,33 @@ class InterviewPagesTest {
                 .andExpect(status().isOk())
                 .andExpect(content().string(not(containsString("Görüşmeci kodu"))));
         mvc.perform(get(page + "/" + ours.id()).with(user("bgStaff2"))).andExpect(status().isNotFound());
-        mvc.perform(get(theirPage).with(user("auditor"))).andExpect(status().isNotFound());
+        mvc.perform(get(theirPage).with(user("auditor")))
+                .andExpect(status().isOk())
+                .andExpect(content().string(not(containsString("Görüşmeci kodu"))));
         mvc.perform(get(theirPage).with(user("zbMayor"))).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void a_partner_sees_in_the_list_what_it_interviews_itself_and_how_far_all_are() throws Exception {
+        fixtures.withInterview("zeytinburnu", "zbStaff2")
+                .withInterview("bagcilar", "bgStaff1")
+                .started();
+        String ours = fixtures.interviews().get(0).organisationName();
+        String theirs = fixtures.interviews().get(1).organisationName();
+
+        for (String partner : List.of("bgStaff2", "bgManager")) {
+            mvc.perform(get(page).with(user(partner)))
+                    .andExpect(content().string(containsString(theirs)))
+                    .andExpect(content().string(not(containsString(ours))))
+                    .andExpect(content().string(containsString("Zeytinburnu Belediyesi")))
+                    .andExpect(content().string(containsString("Yalnızca belediyenizin")));
+        }
+        for (String ofLead : List.of("zbManager", "zbStaff1", "auditor")) {
+            mvc.perform(get(page).with(user(ofLead)))
+                    .andExpect(content().string(containsString(theirs)))
+                    .andExpect(content().string(containsString(ours)))
+                    .andExpect(content().string(not(containsString("Yalnızca belediyenizin"))));
+        }
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -16,6 +17,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.task.TaskQuery;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -117,6 +119,7 @@ class RefusalsInEnglishTest {
             Filter inOurName = filters.newTaskFilter("Other");
             inOurName.setProperties(Map.of("key", "mine"));
             assertThatThrownBy(() -> filters.saveFilter(inOurName)).isInstanceOf(AuthorizationException.class);
+            assertThatThrownBy(() -> filters.deleteFilter(ours.getId())).isInstanceOf(AuthorizationException.class);
             Filter own = filters.newTaskFilter("Own");
             filters.saveFilter(own);
             own.setName("Renamed");
@@ -125,6 +128,22 @@ class RefusalsInEnglishTest {
         });
         assertThat(filters.createTaskFilterQuery().filterName("Görevlerim").count())
                 .isEqualTo(1);
+    }
+
+    /** It would be refused each time that the filter is asked, and nobody could see any filter until it is deleted. */
+    @Test
+    void filters_with_expressions_are_not_saved() {
+        walk.as("admin").run(() -> {
+            for (TaskQuery query : List.of(
+                    tasks.createTaskQuery().taskAssigneeExpression("${currentUser()}"),
+                    tasks.createTaskQuery().or().taskOwnerExpression("#{x}").endOr())) {
+                Filter filter = filters.newTaskFilter("Own").setQuery(query);
+                assertThatThrownBy(() -> filters.saveFilter(filter))
+                        .isInstanceOf(BadUserRequestException.class)
+                        .hasMessageContaining("cannot contain expressions");
+            }
+        });
+        assertThat(filters.createTaskFilterQuery().filterName("Own").count()).isZero();
     }
 
     private Task reading() {

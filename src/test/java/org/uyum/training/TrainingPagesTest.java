@@ -259,13 +259,34 @@ class TrainingPagesTest {
         training.complete(MANAGER, ended, "approveCertificates", TrainingWalk.APPROVED);
         walk.jobs();
 
-        open("bgManager", ended, "/results")
+        open(MANAGER, ended, "/results")
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString(ended.caseNumber() + "-B003")))
                 .andExpect(content().string(containsString("Başarı belgesi")));
         assertThat(contribution.outcomes(programmes.byNumber(ended.caseNumber())))
                 .extracting(Outcome::url)
                 .containsExactly(path(ended) + "?round=1", path(ended) + "/results?round=1");
+    }
+
+    @Test
+    void a_partner_sees_what_its_own_people_did() throws Exception {
+        Training ended = training.held(participant -> 240);
+        training.score(ended, participant -> 85);
+        training.complete(MANAGER, ended, "approveCertificates", TrainingWalk.APPROVED);
+        walk.jobs();
+
+        Long session = trainingService.sessions(ended.id()).get(0).id();
+        for (String page : List.of("/participants", "/attendance", "/attendance/" + session, "/scores", "/results")) {
+            open("bgManager", ended, page)
+                    .andExpect(status().isOk())
+                    .andExpect(content().string(containsString("Şule Öz")))
+                    .andExpect(content().string(containsString("yalnızca belediyenizinkileri")))
+                    .andExpect(content().string(not(containsString("Ayla Işık"))));
+            open("auditor", ended, page)
+                    .andExpect(content().string(containsString("Şule Öz")))
+                    .andExpect(content().string(containsString("Ayla Işık")))
+                    .andExpect(content().string(not(containsString("belediyenizinkileri"))));
+        }
     }
 
     @Test

@@ -82,12 +82,11 @@ class InterviewPages {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    /** Staff and managers of the lead and of the municipality that interviews. */
+    /** Staff and managers of the lead and of the municipality that interviews, and their auditors. */
     private boolean isReadable(Programme programme, Interview interview) {
         Person person = currentPerson.get();
-        return person.hasAny(Role.STAFF, Role.MANAGER)
-                && (programme.lead().equals(person.municipality())
-                        || interview.municipality().equals(person.municipality()));
+        return person.hasAny(Role.STAFF, Role.MANAGER, Role.AUDITOR)
+                && programme.shows(interview.municipality(), person);
     }
 
     /** Answers classed as personal are shown only in the municipality that asked them. */
@@ -102,10 +101,13 @@ class InterviewPages {
                 .map(OpenTask::tasklistUrl);
     }
 
+    /** The interviews that the current person may know of: a partner's people their own municipality's. */
     List<InterviewRow> rows(Programme programme, Fieldwork fieldwork) {
         Map<String, OpenTask> tasks = openTasks.openTasks(programme.number()).stream()
                 .collect(Collectors.toMap(OpenTask::processInstanceId, Function.identity(), (first, second) -> first));
+        Person person = currentPerson.get();
         return databank.interviews(fieldwork.id()).stream()
+                .filter(interview -> programme.shows(interview.municipality(), person))
                 .map(interview -> row(programme, interview, tasks.get(interview.processInstanceId())))
                 .toList();
     }
@@ -127,6 +129,10 @@ class InterviewPages {
                 interview.isStarted() && isReadable(programme, interview),
                 task == null && interviews.mayTell(interview),
                 currentPerson.get().id().equals(interview.interviewer()));
+    }
+
+    boolean showsAll(Programme programme) {
+        return programme.isWholeFor(currentPerson.get());
     }
 
     /** What can be assigned, per participating municipality in alphabetical order. */

@@ -54,6 +54,7 @@ class InterviewsController {
         List<InterviewRow> rows = pages.rows(programme, fieldwork);
         model.addAttribute("all", rows.size());
         model.addAttribute("show", show);
+        model.addAttribute("partial", !pages.showsAll(programme));
         model.addAttribute(
                 "rows",
                 show.equals("mine") ? rows.stream().filter(InterviewRow::mine).toList() : rows);

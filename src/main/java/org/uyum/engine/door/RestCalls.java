@@ -24,6 +24,15 @@ public class RestCalls {
 
     private static final PathPatternParser PATTERNS = new PathPatternParser();
 
+    /** One of them, or their count; statistics and reports are not about one and count across municipalities. */
+    private static final String ONE = "{id:(?!statistics$|report$|cleanable-).+}";
+
+    private static final String OF_DEFINITION =
+            "{part:xml|diagram|startForm|rendered-form|deployed-start-form|form-variables}";
+
+    private static final String HISTORY =
+            "{kind:task|process-instance|activity-instance|variable-instance|detail|decision-instance|incident|user-operation}";
+
     /** What everybody may look at who holds a role: tasks, cases, models and their history. */
     private static final List<Call> READING = Stream.of(
                     looking(
@@ -36,12 +45,17 @@ public class RestCalls {
                             "/task/{id}/{part:form|rendered-form|deployed-form|form-variables|identity-links}",
                             "/task/{id}/{part:variables|localVariables|comment|attachment}/**",
                             "/filter/**",
-                            "/process-definition/**",
+                            "/process-definition",
+                            "/process-definition/" + ONE,
+                            "/process-definition/{id}/" + OF_DEFINITION,
+                            "/process-definition/key/{key}",
+                            "/process-definition/key/{key}/" + OF_DEFINITION,
                             "/process-instance/**",
                             "/execution/**",
                             "/variable-instance/**",
                             "/decision-definition/**",
-                            "/history/**",
+                            "/history/" + HISTORY,
+                            "/history/" + HISTORY + "/" + ONE + "/**",
                             "/incident/**",
                             "/tenant/**",
                             "/group/**",
@@ -59,8 +73,8 @@ public class RestCalls {
                             "/variable-instance",
                             "/variable-instance/count",
                             "/filter/{id}/{what:count|list|singleResult}",
-                            "/history/{kind:task|process-instance|activity-instance|variable-instance|detail|decision-instance|incident|user-operation}",
-                            "/history/{kind}/count"))
+                            "/history/" + HISTORY,
+                            "/history/" + HISTORY + "/count"))
             .flatMap(calls -> calls)
             .toList();
 

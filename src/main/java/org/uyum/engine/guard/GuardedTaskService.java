@@ -67,7 +67,10 @@ public class GuardedTaskService extends GuardedComments {
         });
     }
 
-    /** Saving a task may change its dates and priority, its assignee as {@link #setAssignee} may, and not what it is. */
+    /**
+     * Saving a task may change when it is followed up, its assignee as {@link #setAssignee} may, as a manager when it is
+     * due and its priority, and not what it is.
+     */
     @Override
     public void saveTask(Task changed) {
         check(changed.getId(), task -> {
@@ -82,6 +85,10 @@ public class GuardedTaskService extends GuardedComments {
                     || !Objects.equals(task.getOwner(), changed.getOwner())
                     || !Objects.equals(task.getDelegationState(), changed.getDelegationState())) {
                 refuseIfLoggedIn("engine.guard.notByRest");
+            }
+            if (!Objects.equals(task.getDueDate(), changed.getDueDate())
+                    || task.getPriority() != changed.getPriority()) {
+                guard.checkPlanning(task);
             }
             if (!Objects.equals(task.getAssignee(), changed.getAssignee())) {
                 guard.checkAssignment(task, changed.getAssignee());

@@ -236,7 +236,12 @@ public class TaskGuard extends ClosedWays {
         }
     }
 
-    String text(String key) {
-        return texts.get(key);
+    /** When a task is due and how urgent it is says whoever answers for the work, not whoever has to do it. */
+    void checkPlanning(TaskEntity task) {
+        login().filter(id -> !manages(id, task)).ifPresent(id -> refuse(task, id, "engine.guard.mayNotPlan"));
+    }
+
+    String text(String key, Object... args) {
+        return texts.get(key, args);
     }
 }

@@ -45,7 +45,7 @@ class TrainingAttendanceController {
         }
         model.addAttribute("view", view);
         model.addAttribute("sessions", sessions);
-        model.addAttribute("participants", trainingService.participants(training.id()));
+        model.addAttribute("participants", views.participants(view));
         model.addAttribute("minutes", minutes);
         model.addAttribute(
                 "editableSessions",
@@ -66,7 +66,9 @@ class TrainingAttendanceController {
         TrainingSession found = attendance.session(view.training().id(), session);
         model.addAttribute("view", view);
         model.addAttribute("sheet", found);
-        model.addAttribute("participants", attendance.expected(found));
+        model.addAttribute(
+                "participants",
+                attendance.expected(found).stream().filter(view::shows).toList());
         model.addAttribute("editable", attendance.mayRecord(found));
         if (!model.containsAttribute("cells")) {
             Map<String, String> cells = new HashMap<>();

@@ -84,7 +84,7 @@ class TrainingParticipantsController {
         List<Municipality> participating = participating(training);
         boolean editable = view.worksOn(TrainingProcess.INVITE_PARTICIPANTS);
         model.addAttribute("view", view);
-        model.addAttribute("participants", trainingService.participants(training.id()));
+        model.addAttribute("participants", views.participants(view));
         model.addAttribute("missing", participants.municipalitiesWithoutManager(training.id()));
         model.addAttribute("municipalities", participating);
         model.addAttribute("editable", editable);

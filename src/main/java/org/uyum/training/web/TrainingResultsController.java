@@ -12,26 +12,19 @@ import org.uyum.training.CertificateService;
 import org.uyum.training.CompletionService;
 import org.uyum.training.TestService;
 import org.uyum.training.TrainingParticipant;
-import org.uyum.training.TrainingService;
 
 /** What came out of a training: who completed it, certificates, what was gained, how it was rated. */
 @Controller
 class TrainingResultsController {
 
     private final TrainingViews views;
-    private final TrainingService trainingService;
     private final CompletionService completion;
     private final CertificateService certificates;
     private final TestService tests;
 
     TrainingResultsController(
-            TrainingViews views,
-            TrainingService trainingService,
-            CompletionService completion,
-            CertificateService certificates,
-            TestService tests) {
+            TrainingViews views, CompletionService completion, CertificateService certificates, TestService tests) {
         this.views = views;
-        this.trainingService = trainingService;
         this.completion = completion;
         this.certificates = certificates;
         this.tests = tests;
@@ -41,12 +34,20 @@ class TrainingResultsController {
     String show(@PathVariable String number, @RequestParam(required = false) Integer round, Model model) {
         TrainingView view = views.get(number, round);
         Long training = view.training().id();
-        Map<Long, TrainingParticipant> participants = trainingService.participants(training).stream()
+        Map<Long, TrainingParticipant> participants = views.participants(view).stream()
                 .collect(Collectors.toMap(TrainingParticipant::id, Function.identity()));
         model.addAttribute("view", view);
         model.addAttribute("participants", participants);
-        model.addAttribute("completions", completion.completions(training));
-        model.addAttribute("certificates", certificates.of(training));
+        model.addAttribute(
+                "completions",
+                completion.completions(training).stream()
+                        .filter(each -> participants.containsKey(each.participant()))
+                        .toList());
+        model.addAttribute(
+                "certificates",
+                certificates.of(training).stream()
+                        .filter(each -> participants.containsKey(each.participant()))
+                        .toList());
         model.addAttribute("gains", tests.gains(training));
         model.addAttribute("evaluation", completion.evaluation(training));
         return "training/results";

@@ -40,7 +40,7 @@ class TrainingScoresController {
         TrainingView view = views.get(number, round);
         Long training = view.training().id();
         model.addAttribute("view", view);
-        model.addAttribute("participants", trainingService.participants(training));
+        model.addAttribute("participants", views.participants(view));
         model.addAttribute("topics", Topic.values());
         model.addAttribute("editable", view.worksOn(TrainingProcess.RECORD_TEST_SCORES));
         if (!model.containsAttribute("cells")) {

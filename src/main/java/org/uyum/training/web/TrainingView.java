@@ -2,8 +2,10 @@ package org.uyum.training.web;
 
 import java.util.List;
 import org.uyum.engine.OpenTask;
+import org.uyum.identity.Person;
 import org.uyum.programme.Programme;
 import org.uyum.training.Training;
+import org.uyum.training.TrainingParticipant;
 
 /**
  * What every page of a training shows on top.
@@ -19,7 +21,18 @@ record TrainingView(
         List<Training> rounds,
         OpenTask workedOn,
         boolean mine,
-        boolean claimable) {
+        boolean claimable,
+        Person reader) {
+
+    /** Whether the reader sees what this person did: a partner's people see their own municipality's. */
+    boolean shows(TrainingParticipant participant) {
+        return programme.shows(participant.municipality(), reader);
+    }
+
+    /** Whether some of the participants are not shown to the reader. */
+    public boolean isPartial() {
+        return !programme.isWholeFor(reader);
+    }
 
     /** Whether the reader works on this task now. */
     public boolean worksOn(String taskKey) {

@@ -8,9 +8,11 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 import org.uyum.engine.OpenTask;
 import org.uyum.engine.OpenTasks;
+import org.uyum.identity.CurrentPerson;
 import org.uyum.programme.Programme;
 import org.uyum.programme.ProgrammeService;
 import org.uyum.training.Training;
+import org.uyum.training.TrainingParticipant;
 import org.uyum.training.TrainingProcess;
 import org.uyum.training.TrainingService;
 
@@ -27,11 +29,17 @@ class TrainingViews {
     private final ProgrammeService programmes;
     private final TrainingService trainingService;
     private final OpenTasks openTasks;
+    private final CurrentPerson currentPerson;
 
-    TrainingViews(ProgrammeService programmes, TrainingService trainingService, OpenTasks openTasks) {
+    TrainingViews(
+            ProgrammeService programmes,
+            TrainingService trainingService,
+            OpenTasks openTasks,
+            CurrentPerson currentPerson) {
         this.programmes = programmes;
         this.trainingService = trainingService;
         this.openTasks = openTasks;
+        this.currentPerson = currentPerson;
     }
 
     /** The training of a round, the newest if none is named; empty before the first has begun. */
@@ -54,7 +62,15 @@ class TrainingViews {
                 rounds,
                 open.orElse(null),
                 open.filter(openTasks::isMine).isPresent(),
-                open.filter(openTasks::isToBeHad).isPresent()));
+                open.filter(openTasks::isToBeHad).isPresent(),
+                currentPerson.get()));
+    }
+
+    /** Who takes part in the training, as far as the reader may know. */
+    List<TrainingParticipant> participants(TrainingView view) {
+        return trainingService.participants(view.training().id()).stream()
+                .filter(view::shows)
+                .toList();
     }
 
     /** The training of a round; not found before the first has begun. */

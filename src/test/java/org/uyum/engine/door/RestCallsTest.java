@@ -75,6 +75,17 @@ class RestCallsTest {
         }
     }
 
+    /** The engine counts across all municipalities there. */
+    @ParameterizedTest
+    @EnumSource(names = "ADMINISTRATOR", mode = EnumSource.Mode.EXCLUDE)
+    void nobody_but_administrators_counts_what_others_have(Role role) {
+        assertThat(ALL)
+                .filteredOn(call -> call.method().equals("GET"))
+                .filteredOn(call -> call.path().matches(".*(statistics|report).*"))
+                .hasSizeGreaterThan(5)
+                .noneMatch(call -> calls.allows(person(role), "GET", call.example()));
+    }
+
     @Test
     void who_holds_no_role_may_call_nothing() {
         Person nobody = new Person("nobody", "Kimse", null, Set.of("zeytinburnu"), Set.of());

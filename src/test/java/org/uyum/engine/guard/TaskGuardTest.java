@@ -84,6 +84,13 @@ class TaskGuardTest {
         assertThat(seenBy("admin")).contains("zbStaff2", "bgStaff1", "auditor");
     }
 
+    private Task heldByStaff() {
+        walk.as("zbManager").complete(task, CaseworkFixtures.plan("bagcilar"));
+        walk.jobs();
+        walk.as("zbStaff1").claim(number, "planTraining");
+        return walk.task(number, "planTraining");
+    }
+
     private List<String> seenBy(String person) {
         return walk.as(person).ask(() -> identityService.createUserQuery().listPage(0, 500).stream()
                 .map(User::getId)
@@ -120,10 +127,7 @@ class TaskGuardTest {
 
     @Test
     void nobody_but_a_manager_takes_a_task_from_a_colleague_of_the_same_role_or_gives_it_to_one() {
-        walk.as("zbManager").complete(task, CaseworkFixtures.plan("bagcilar"));
-        walk.jobs();
-        walk.as("zbStaff1").claim(number, "planTraining");
-        Task held = walk.task(number, "planTraining");
+        Task held = heldByStaff();
         for (String other : List.of("zbStaff3", "zbStaff1")) {
             assertRefused(other, () -> tasks.setAssignee(held.getId(), "zbStaff3"), "yalnızca atanan kişi bırakabilir");
             walk.as(other).run(() -> {
@@ -157,6 +161,27 @@ class TaskGuardTest {
             postponed.setDueDate(new Date());
             tasks.saveTask(postponed);
         });
+    }
+
+    @Test
+    void who_does_a_task_says_neither_when_it_is_due_nor_how_urgent_it_is() {
+        Task held = heldByStaff();
+        walk.as("zbStaff1").run(() -> {
+            Task postponed = tasks.createTaskQuery().taskId(held.getId()).singleResult();
+            postponed.setDueDate(new Date());
+            assertThatThrownBy(() -> tasks.saveTask(postponed))
+                    .isInstanceOf(AuthorizationException.class)
+                    .hasMessageContaining("son tarihini");
+            Task urgent = tasks.createTaskQuery().taskId(held.getId()).singleResult();
+            urgent.setPriority(99);
+            assertThatThrownBy(() -> tasks.saveTask(urgent)).isInstanceOf(AuthorizationException.class);
+            Task later = tasks.createTaskQuery().taskId(held.getId()).singleResult();
+            later.setFollowUpDate(new Date(0));
+            tasks.saveTask(later);
+        });
+        Task kept = tasks.createTaskQuery().taskId(held.getId()).singleResult();
+        assertThat(kept.getPriority()).isEqualTo(held.getPriority());
+        assertThat(kept.getFollowUpDate()).hasTime(0);
     }
 
     @Test
