@@ -104,6 +104,17 @@ public class Recorder {
                 .list();
     }
 
+    /** What was done last in a case, newest first: without what was only tried and refused, which somebody may repeat at will. */
+    public List<RecordEntry> latestDone(String caseNumber, int most) {
+        return jdbc.sql(
+                        """
+                        select * from record_entry where case_number = ? and kind <> 'refused'
+                        order by id desc limit ?""")
+                .params(caseNumber, most)
+                .query(Recorder::entry)
+                .list();
+    }
+
     private static RecordEntry entry(ResultSet row, int number) throws SQLException {
         return new RecordEntry(
                 row.getLong("id"),

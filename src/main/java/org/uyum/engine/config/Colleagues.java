@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.impl.AbstractQuery;
 import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.impl.identity.db.DbGroupQueryImpl;
 import org.camunda.bpm.engine.impl.identity.db.DbIdentityServiceProvider;
 import org.camunda.bpm.engine.impl.identity.db.DbUserQueryImpl;
 import org.camunda.bpm.engine.impl.interceptor.Session;
@@ -13,9 +14,9 @@ import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.uyum.identity.Role;
 
 /**
- * The engine's identity tables, in which whoever works for a municipality sees the people of that municipality: the
- * Tasklist shows their names at tasks, and lets a manager give a task to one of them. The engine itself can only grant
- * all people or one by one, whatever their municipality.
+ * The engine's identity tables, in which whoever works for a municipality sees the people of that municipality, and the
+ * names of the roles: the Tasklist shows them at tasks, and lets a manager give a task to a colleague. The engine itself
+ * can only grant all people or one by one, whatever their municipality.
  */
 class Colleagues extends DbIdentityServiceProvider {
 
@@ -41,7 +42,10 @@ class Colleagues extends DbIdentityServiceProvider {
                 && own.isPresent()
                 && (people.getTenantId() == null || own.get().equals(people.getTenantId()))) {
             people.memberOfTenant(own.get());
-        } else {
+        } else if (!(resource == Resources.GROUP
+                && query instanceof DbGroupQueryImpl groups
+                && own.isPresent()
+                && groups.getUserId() == null)) {
             super.configureQuery(query, resource);
         }
     }

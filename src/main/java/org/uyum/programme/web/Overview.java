@@ -63,10 +63,10 @@ class Overview {
                 .toList();
     }
 
-    /** What happened last in the case, newest first. */
+    /** What was done last in the case, newest first. */
     List<Happening> latest(Programme programme) {
         Map<String, String> boxes = caseHistory.names(programme.number());
-        return recorder.latestOf(programme.number(), LATEST).stream()
+        return recorder.latestDone(programme.number(), LATEST).stream()
                 .map(entry -> happening(entry, boxes))
                 .toList();
     }

@@ -91,6 +91,22 @@ class TaskGuardTest {
         return walk.task(number, "planTraining");
     }
 
+    @Test
+    void who_works_sees_how_roles_are_called_and_not_who_elsewhere_holds_them() {
+        walk.as("zbManager").run(() -> {
+            assertThat(identityService.createGroupQuery().groupId("staff").singleResult())
+                    .isNotNull();
+            assertThat(identityService
+                            .createGroupQuery()
+                            .groupMember("bgStaff1")
+                            .count())
+                    .isZero();
+        });
+        walk.as("auditor").run(() -> assertThat(
+                        identityService.createGroupQuery().groupId("staff").count())
+                .isZero());
+    }
+
     private List<String> seenBy(String person) {
         return walk.as(person).ask(() -> identityService.createUserQuery().listPage(0, 500).stream()
                 .map(User::getId)
