@@ -1,19 +1,27 @@
 // Draws the model of a process, with the path taken and the current step marked, and shows another one when it is chosen.
 const READABLE = 0.7;
 
-// The viewer (its newest version on Maven Central) writes styles into its markup, which the content policy refuses, with an
-// error for each; set as properties they are allowed, and its overlays stand where they belong.
-const markup = Object.getOwnPropertyDescriptor(Element.prototype, "innerHTML");
+// The viewer (its newest version on Maven Central) writes styles as attributes, which the content policy refuses with an
+// error for each; set as properties they are allowed.
+const { innerHTML } = Object.getOwnPropertyDescriptors(Element.prototype);
 Object.defineProperty(Element.prototype, "innerHTML", {
-  ...markup,
+  ...innerHTML,
   set(html) {
-    markup.set.call(this, String(html).replaceAll(" style=\"", " data-style=\""));
+    innerHTML.set.call(this, String(html).replaceAll(" style=\"", " data-style=\""));
     this.querySelectorAll("[data-style]").forEach((each) => {
       each.style.cssText = each.dataset.style;
       each.removeAttribute("data-style");
     });
   },
 });
+const { setAttributeNS } = Element.prototype;
+Element.prototype.setAttributeNS = function (namespace, name, value) {
+  if (name === "style") {
+    this.style.cssText = value;
+  } else {
+    setAttributeNS.call(this, namespace, name, value);
+  }
+};
 
 // Shows the whole model if it can be read then; else the part around the current step, from where one can move on.
 function fit(canvas, current) {
