@@ -20,6 +20,9 @@ final class ProgramInBrowser implements BeforeAllCallback {
     /** Drafts are saved that often, so that tests need not wait half a minute. */
     private static final Duration DRAFTS_EVERY = Duration.ofSeconds(2);
 
+    /** The webapps look that often, in ms, whether somebody's roles changed. */
+    static final int ROLES_EVERY = 2000;
+
     private static Running running;
 
     @Override
@@ -55,6 +58,7 @@ final class ProgramInBrowser implements BeforeAllCallback {
                 RunningJar program = RunningJar.start(
                         folder,
                         "--spring.datasource.url=" + database,
+                        "--camunda.bpm.webapp.auth.cache.time-to-live=" + ROLES_EVERY,
                         "--uyum.drafts.save-every=" + DRAFTS_EVERY.toSeconds() + "s");
                 return new Running(folder, database, program, InstalledChromium.launch());
             } catch (Exception e) {
