@@ -86,6 +86,11 @@ final class TasklistPage {
         return this;
     }
 
+    /** Above the form: whose task it is, until when. */
+    Locator head() {
+        return page.locator(".task-card > header");
+    }
+
     Locator form() {
         return page.locator(".fjs-form");
     }

@@ -167,6 +167,8 @@ class TrainingInTasklistIT {
 
     private void planTraining(String number) {
         TasklistPage task = tasklist(STAFF).claim("Eğitimi planla", number);
+        assertThat(task.head()).containsText("Zeytinburnu Belediyesi");
+        assertThat(task.head()).containsText("Personel");
         assertThat(task.completeInVain()).containsText("Eğitim en az 720 dakika (12 saat) olmalıdır; şimdi 0 dakika.");
         Page page = task.follow("Oturumları düzenle");
         TrainingPages plan = TrainingPages.at(page);

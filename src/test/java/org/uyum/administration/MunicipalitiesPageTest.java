@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.util.List;
@@ -59,6 +60,12 @@ class MunicipalitiesPageTest {
         assertThat(tenantName("odemis")).isEqualTo("Ödemiş Belediyesi");
         assertThat(events("odemis")).containsExactly("MUNICIPALITY_ADDED");
         mvc.perform(get(PAGE).with(user("admin"))).andExpect(content().string(containsString("Ödemiş Belediyesi")));
+    }
+
+    @Test
+    void whoever_is_signed_in_reads_how_municipalities_are_called() throws Exception {
+        mvc.perform(get("/api/v1/municipalities").with(user("zbStaff1")))
+                .andExpect(jsonPath("$.fatih").value("Fatih Belediyesi"));
     }
 
     @Test

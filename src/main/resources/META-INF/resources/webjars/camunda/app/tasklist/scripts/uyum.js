@@ -1,10 +1,10 @@
 /**
  * What the Tasklist cannot be told by its settings and locale files: form-js, which shows the forms, and the dialogs of
  * filters have texts in English only; dates have the browser's order instead of the person's; calendars are English,
- * with weeks that begin on Sunday.
+ * with weeks that begin on Sunday. It shows municipalities by their codes.
  */
 import { setCalendars, setFormCalendars } from '/js/calendars.js';
-import { keepTranslated } from '/js/texts-in-place.js';
+import { keepTranslated, translator } from '/js/texts-in-place.js';
 import { language, say } from '/js/webapps.js';
 import { TURKISH } from './texts.js';
 import './drafts.js';
@@ -21,6 +21,11 @@ new MutationObserver(() => setFormCalendars(document)).observe(document.body, { 
 if (language === 'tr') {
   keepTranslated(TURKISH);
 }
+
+fetch('/api/v1/municipalities', { headers: { 'X-Requested-With': 'XMLHttpRequest' } })
+  .then(answer => (answer.ok ? answer.json() : {}))
+  .then(names => keepTranslated({ '.tenant-id, .tenant-id + .tooltip': translator(names) }))
+  .catch(() => {}); // the codes stay
 
 /** The way back from the Tasklist to our pages, in its bar. */
 const startPage = {
