@@ -13,7 +13,7 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
  */
 public final class XlsxFile {
 
-    private static final int SHORTEST_HEADER = 8;
+    static final int SHORTEST_HEADER = 8;
     private static final int MOST_PARTS = 1_000;
 
     private XlsxFile() {}

@@ -65,6 +65,10 @@ public final class XlsxRows {
         if (cell.getType() == CellType.NUMBER) {
             return cell.asNumber().stripTrailingZeros().toPlainString();
         }
+        if (cell.getValue() instanceof Boolean truth) {
+            // as a spreadsheet shows it; the file holds 0 and 1
+            return truth ? "TRUE" : "FALSE";
+        }
         String text = cell.getType() == CellType.STRING ? cell.asString() : cell.getRawValue();
         return text == null ? "" : text.replace('\u00A0', ' ').strip();
     }

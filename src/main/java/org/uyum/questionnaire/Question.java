@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param choiceFilter which of the choices can be chosen, over the columns of the choice list
  * @param calculation for a computed answer
  * @param initial the answer to begin with; may be empty
+ * @param readOnly shown with the answer to begin with, which nobody changes
  * @param row the row in the file
  */
 public record Question(
@@ -27,6 +28,7 @@ public record Question(
         Optional<Rule> choiceFilter,
         Optional<Rule> calculation,
         String initial,
+        boolean readOnly,
         Classification classification,
         int row)
         implements Item {

@@ -9,6 +9,7 @@ public enum QuestionType {
     DECIMAL(AnswerType.NUMBER),
     DATE(AnswerType.DATE),
     TIME(AnswerType.TEXT),
+    DATE_TIME(AnswerType.TEXT),
     SELECT_ONE(AnswerType.CODE),
     SELECT_MULTIPLE(AnswerType.LIST),
     /** Text to be read; has no answer. */

@@ -55,6 +55,11 @@ public record QuestionnaireVersion(
         return "/questionnaires/" + id;
     }
 
+    /** What the name of its file ends in, with the dot: a workbook is one of several kinds, or an archive. */
+    public String fileEnding() {
+        return fileName.contains(".") ? fileName.substring(fileName.lastIndexOf('.')) : ".xlsx";
+    }
+
     byte[] file() {
         return Base64.getDecoder().decode(source);
     }

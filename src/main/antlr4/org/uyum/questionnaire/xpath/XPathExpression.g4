@@ -7,19 +7,43 @@ start
 
 expression
     : '-' expression                                        # Negation
+    | expression '|' expression                             # Union
     | expression operator=('*' | 'div' | 'mod') expression  # Multiplication
     | expression operator=('+' | '-') expression            # Addition
     | expression operator=('<' | '<=' | '>' | '>=') expression # Order
     | expression operator=('=' | '!=') expression           # Equality
     | expression 'and' expression                           # Conjunction
     | expression 'or' expression                            # Disjunction
-    | NAME '(' (expression (',' expression)*)? ')'          # Call
+    | call                                                  # Called
+    | path                                                  # Location
     | ANSWER                                                # Answer
     | '.'                                                   # Current
     | NUMBER                                                # Number
     | TEXT                                                  # Text
     | NAME                                                  # Column
     | '(' expression ')'                                    # Grouped
+    ;
+
+call
+    : NAME '(' (expression (',' expression)*)? ')'
+    ;
+
+/** Places in the document of answers, which authors write by hand now and then. */
+path
+    : '..' ('/' step)*
+    | '.' ('/' step)+
+    | '/' step ('/' step)*
+    | NAME ('/' step)+
+    | call predicate* ('/' step)+
+    | ANSWER predicate+ ('/' step)*
+    ;
+
+step
+    : (NAME | '@' NAME | '*' | '.' | '..') predicate*
+    ;
+
+predicate
+    : '[' expression ']'
     ;
 
 ANSWER : '${' SPACE* NAME_PART SPACE* '}' ;

@@ -25,7 +25,7 @@ import org.uyum.questionnaire.xpath.InvalidExpression;
 public final class FormConditions {
 
     private final Questionnaire questionnaire;
-    private final Map<String, Question> questions;
+    private final Map<String, FormVariables.Placed> questions;
 
     public FormConditions(Questionnaire questionnaire) {
         this.questionnaire = questionnaire;

@@ -44,15 +44,24 @@ final class FormFields {
             }
             case TIME -> {
                 field.put("subtype", "time");
-                field.put("timeLabel", label);
-                field.put("timeSerializingFormat", "no_timezone");
-                field.put("timeInterval", 15);
-                field.put("use24h", true);
+                putTime(field, label);
+            }
+            case DATE_TIME -> {
+                field.put("subtype", "datetime");
+                field.put("dateLabel", label);
+                putTime(field, label);
             }
             default -> field.put("label", label);
         }
         describe(field, question, place);
         return field;
+    }
+
+    private static void putTime(Map<String, Object> field, String label) {
+        field.put("timeLabel", label);
+        field.put("timeSerializingFormat", "no_timezone");
+        field.put("timeInterval", 15);
+        field.put("use24h", true);
     }
 
     private void describe(Map<String, Object> field, Question question, Place place) {
@@ -72,6 +81,9 @@ final class FormFields {
         }
         if (!question.initial().isEmpty()) {
             field.put("defaultValue", initial(question));
+        }
+        if (question.readOnly()) {
+            field.put("readonly", true);
         }
         Map<String, Object> checks = FieldChecks.of(question);
         if (!checks.isEmpty()) {
@@ -107,7 +119,7 @@ final class FormFields {
         return switch (question.type()) {
             case TEXT -> question.looks("multiline") ? "textarea" : "textfield";
             case INTEGER, DECIMAL -> "number";
-            case DATE, TIME -> "datetime";
+            case DATE, TIME, DATE_TIME -> "datetime";
             case SELECT_ONE -> brief && choices <= MOST_RADIOS ? "radio" : "select";
             case SELECT_MULTIPLE -> brief && choices <= MOST_CHECKBOXES ? "checklist" : "taglist";
             case ACKNOWLEDGE -> "checkbox";

@@ -1,9 +1,9 @@
 package org.uyum.questionnaire.form;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.uyum.questionnaire.FormKeys;
 import org.uyum.questionnaire.Question;
 import org.uyum.questionnaire.Questionnaire;
@@ -54,17 +54,29 @@ final class FormVariables implements FeelVariables {
             "today",
             "now");
 
-    private final Map<String, Question> questions;
+    private final Map<String, Placed> questions;
     private final Place place;
 
-    FormVariables(Map<String, Question> questions, Place place) {
+    FormVariables(Map<String, Placed> questions, Place place) {
         this.questions = questions;
         this.place = place;
     }
 
+    /** A question, and the name of the repeat that it is in; empty if it is in none. */
+    record Placed(Question question, String repeat) {}
+
     @Override
     public FeelTerm answer(String name) {
-        Question question = questions.get(name);
+        Placed placed = questions.get(name);
+        if (placed == null) {
+            // a question that is not asked here has no answer
+            return FeelTerm.text("\"\"");
+        }
+        if (!placed.repeat().isEmpty()
+                && !placed.repeat().equals(place.repeat().map(Repeat::name).orElse(""))) {
+            throw FeelTerm.noFeel("${" + name + "}");
+        }
+        Question question = placed.question();
         return switch (question.type()) {
             case CALCULATE -> question.calculation()
                     .map(rule -> new FeelTranslation(this).term(rule.expression()))
@@ -99,9 +111,16 @@ final class FormVariables implements FeelVariables {
         return key;
     }
 
-    static Map<String, Question> byName(Questionnaire questionnaire) {
-        return questionnaire.questions().stream()
-                .collect(Collectors.toMap(Question::name, question -> question, (a, b) -> a));
+    static Map<String, Placed> byName(Questionnaire questionnaire) {
+        Map<String, Placed> byName = new HashMap<>();
+        questionnaire.questions().forEach(question -> byName.put(question.name(), new Placed(question, "")));
+        questionnaire
+                .all()
+                .filter(Repeat.class::isInstance)
+                .map(Repeat.class::cast)
+                .forEach(repeat -> repeat.questions()
+                        .forEach(question -> byName.put(question.name(), new Placed(question, repeat.name()))));
+        return byName;
     }
 
     /**

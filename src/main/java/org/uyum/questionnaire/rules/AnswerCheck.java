@@ -53,13 +53,21 @@ public final class AnswerCheck {
     private CheckedAnswers held() {
         Outline outline = Outline.of(questionnaire.items());
         var check = new LevelCheck(language, FormKeys::key, "");
-        Level top = check.level(outline, submitted.top(outline), Optional.empty(), today);
+        Level top = check.read(outline, submitted.top(outline), Optional.empty(), today, 1);
+        Map<Level, LevelCheck> rounds = new LinkedHashMap<>();
+        outline.repeats().values().forEach(repeat -> top.rounds(repeat, read(repeat, top, rounds)));
+        check.check(top);
         problems.addAll(check.problems());
+        rounds.forEach((round, itsCheck) -> {
+            itsCheck.check(round);
+            problems.addAll(itsCheck.problems());
+        });
         Map<String, Object> document = new LinkedHashMap<>(LevelCheck.document(top));
         outline.repeats().values().forEach(repeat -> {
-            List<Map<String, Object>> rounds = rounds(repeat, top);
-            if (!rounds.isEmpty()) {
-                document.put(repeat.name(), rounds);
+            List<Map<String, Object>> documents =
+                    top.roundsOf(repeat).stream().map(LevelCheck::document).toList();
+            if (!documents.isEmpty()) {
+                document.put(repeat.name(), documents);
             }
         });
         InterviewOutcome outcome =
@@ -67,22 +75,22 @@ public final class AnswerCheck {
         return result(outcome, "", Optional.empty(), new AnswerDocument(document));
     }
 
-    private List<Map<String, Object>> rounds(Repeat repeat, Level top) {
+    private List<Level> read(Repeat repeat, Level top, Map<Level, LevelCheck> checks) {
         List<Map<String, Object>> sent = submitted.rounds(repeat);
         if (!top.isRelevant(repeat.name())) {
             return List.of();
         }
         Outline outline = Outline.of(repeat.items());
-        List<Map<String, Object>> documents = new ArrayList<>();
+        List<Level> rounds = new ArrayList<>();
         for (int round = 1; round <= sent.size(); round++) {
             int number = round;
             String where = repeat.label().in(language) + " (" + round + ") – ";
             var check = new LevelCheck(language, name -> FormKeys.key(repeat.name(), number, name), where);
-            Level level = check.level(outline, sent.get(round - 1), Optional.of(top), today);
-            problems.addAll(check.problems());
-            documents.add(LevelCheck.document(level));
+            Level level = check.read(outline, sent.get(round - 1), Optional.of(top), today, round);
+            checks.put(level, check);
+            rounds.add(level);
         }
-        return documents;
+        return rounds;
     }
 
     private CheckedAnswers result(

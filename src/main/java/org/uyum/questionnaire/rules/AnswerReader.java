@@ -4,9 +4,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Date;
@@ -46,6 +49,7 @@ final class AnswerReader {
             case DECIMAL -> Optional.of(plain(number(raw)));
             case DATE -> Optional.of(date(raw).toString());
             case TIME -> Optional.of(time(raw));
+            case DATE_TIME -> Optional.of(dateTime(raw));
             case SELECT_ONE -> Optional.of(one(raw));
             case SELECT_MULTIPLE -> Optional.of(many(raw));
             case ACKNOWLEDGE -> acknowledged(raw);
@@ -114,6 +118,19 @@ final class AnswerReader {
             return LocalTime.parse(raw.toString().strip()).toString();
         } catch (DateTimeParseException e) {
             throw new UnfitAnswer("questionnaire.answer.noTime");
+        }
+    }
+
+    /** To the minute, as the form's field gives it; what comes with an offset is brought to the time of the office. */
+    private static String dateTime(Object raw) throws UnfitAnswer {
+        String written = raw.toString().strip();
+        try {
+            LocalDateTime moment = written.matches(".*T.*(Z|[+-]\\d{2}:?\\d{2})")
+                    ? OffsetDateTime.parse(written).atZoneSameInstant(ISTANBUL).toLocalDateTime()
+                    : LocalDateTime.parse(written);
+            return moment.truncatedTo(ChronoUnit.MINUTES).toString();
+        } catch (DateTimeParseException e) {
+            throw new UnfitAnswer("questionnaire.answer.noDateTime");
         }
     }
 

@@ -5,9 +5,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.uyum.questionnaire.Choice;
 import org.uyum.questionnaire.Question;
 import org.uyum.questionnaire.QuestionType;
+import org.uyum.questionnaire.Repeat;
 import org.uyum.questionnaire.Rule;
 import org.uyum.questionnaire.xpath.Answers;
 import org.uyum.questionnaire.xpath.Evaluation;
@@ -21,14 +23,34 @@ final class Level {
     private final Outline outline;
     private final Map<String, Object> values;
     private final Optional<Level> above;
-    private final LocalDate today;
+    private final Reading reading;
     private final Map<String, Boolean> relevant = new HashMap<>();
+    private final Map<String, List<Level>> rounds = new HashMap<>();
 
-    Level(Outline outline, Map<String, Object> values, Optional<Level> above, LocalDate today) {
+    Level(Outline outline, Map<String, Object> values, Optional<Level> above, Reading reading) {
         this.outline = outline;
         this.values = values;
         this.above = above;
-        this.today = today;
+        this.reading = reading;
+    }
+
+    /**
+     * What does not depend on the answers.
+     *
+     * @param round which round of a repeat the level is, from 1
+     * @param language code of the language in which options have their names
+     */
+    record Reading(LocalDate today, String language, int round) {}
+
+    /** The rounds of a repeat of this level; rules of this level may ask for the answers in them. */
+    void rounds(Repeat repeat, List<Level> itsRounds) {
+        rounds.put(repeat.name(), itsRounds);
+        // what was said so far did not know of these answers
+        relevant.clear();
+    }
+
+    List<Level> roundsOf(Repeat repeat) {
+        return rounds.getOrDefault(repeat.name(), List.of());
     }
 
     Outline outline() {
@@ -57,7 +79,7 @@ final class Level {
                     .filter(computed -> !AnswerReader.isEmpty(computed));
         }
         return question.type() == QuestionType.TODAY
-                ? Optional.of(today.toString())
+                ? Optional.of(reading.today().toString())
                 : Optional.ofNullable(values.get(name));
     }
 
@@ -81,11 +103,37 @@ final class Level {
     private Object seen(String name) {
         Question question = outline.questions().get(name);
         if (question == null) {
-            return above.map(level -> level.seen(name)).orElse("");
+            return inRounds(name).findFirst().orElseGet(() -> above.map(level -> level.seen(name))
+                    .orElse(""));
         }
         return answer(name)
                 .map(stored -> DocumentValues.seen(question.type(), stored))
                 .orElse("");
+    }
+
+    private Stream<Object> inRounds(String name) {
+        return rounds.values().stream()
+                .flatMap(List::stream)
+                .filter(round -> round.outline.questions().containsKey(name))
+                .map(round -> round.seen(name));
+    }
+
+    private List<Object> all(String name) {
+        if (rounds.containsKey(name)) {
+            return rounds.get(name).stream().map(round -> (Object) name).toList();
+        }
+        List<Object> inRounds = inRounds(name).toList();
+        if (!inRounds.isEmpty() || outline.isInRepeat(name)) {
+            return inRounds;
+        }
+        return outline.questions().containsKey(name) || above.isEmpty()
+                ? List.of(seen(name))
+                : above.get().all(name);
+    }
+
+    private Optional<Question> question(String name) {
+        return Optional.ofNullable(outline.questions().get(name))
+                .or(() -> above.flatMap(level -> level.question(name)));
     }
 
     /** The answers as one rule of this level sees them. */
@@ -121,7 +169,25 @@ final class Level {
 
         @Override
         public LocalDate today() {
-            return today;
+            return reading.today();
+        }
+
+        @Override
+        public List<Object> all(String other) {
+            return Level.this.all(other);
+        }
+
+        @Override
+        public int round() {
+            return reading.round();
+        }
+
+        @Override
+        public String label(String question, String option) {
+            return question(question)
+                    .flatMap(asked -> asked.choices().choice(option))
+                    .map(found -> found.labelIn(reading.language()))
+                    .orElse(option);
         }
     }
 }

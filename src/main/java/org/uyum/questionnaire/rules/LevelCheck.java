@@ -21,6 +21,7 @@ final class LevelCheck {
     private final UnaryOperator<String> keyOf;
     private final String where;
     private final List<Problem> problems = new ArrayList<>();
+    private final Map<String, UnfitAnswer> unfit = new LinkedHashMap<>();
 
     /**
      * @param keyOf name of a question → key of its field, under which its problem is reported
@@ -37,26 +38,30 @@ final class LevelCheck {
     }
 
     /** The answers in the shape of their types; those of the wrong type are left out, and become problems later. */
-    Level level(Outline outline, Map<String, Object> sent, Optional<Level> above, LocalDate today) {
+    Level read(Outline outline, Map<String, Object> sent, Optional<Level> above, LocalDate today, int round) {
         Map<String, Object> values = new LinkedHashMap<>();
-        Map<String, UnfitAnswer> unfit = new LinkedHashMap<>();
         outline.questions().forEach((name, question) -> {
             try {
-                reader.read(question, sent.get(name)).ifPresent(answer -> values.put(name, answer));
+                Object raw = question.readOnly() ? question.initial() : sent.get(name);
+                reader.read(question, raw).ifPresent(answer -> values.put(name, answer));
             } catch (UnfitAnswer e) {
                 unfit.put(name, e);
             }
         });
-        var level = new Level(outline, values, above, today);
+        return new Level(outline, values, above, new Level.Reading(today, language, round));
+    }
+
+    /** Checks a level that was read; its repeats are read by then. */
+    void check(Level level) {
+        Map<String, Question> questions = level.outline().questions();
         unfit.forEach((name, e) -> {
             if (level.isRelevant(name)) {
-                report(outline.questions().get(name), e.messageKey(), e.args());
+                report(questions.get(name), e.messageKey(), e.args());
             }
         });
-        outline.questions().values().stream()
+        questions.values().stream()
                 .filter(question -> !unfit.containsKey(question.name()))
                 .forEach(question -> check(level, question));
-        return level;
     }
 
     /** The relevant answers of a level. */

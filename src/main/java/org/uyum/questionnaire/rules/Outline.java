@@ -24,6 +24,12 @@ record Outline(Map<String, Question> questions, Map<String, Repeat> repeats, Map
         return outline;
     }
 
+    /** Whether a question of this name is in one of the repeats. */
+    boolean isInRepeat(String name) {
+        return repeats.values().stream().flatMap(Repeat::questions).anyMatch(question -> question.name()
+                .equals(name));
+    }
+
     private void add(List<Item> items, List<Rule> inherited) {
         for (Item item : items) {
             List<Rule> rules = new ArrayList<>(inherited);

@@ -20,16 +20,12 @@ import org.uyum.questionnaire.ImportResult;
 import org.uyum.questionnaire.Questionnaire;
 import org.uyum.questionnaire.QuestionnaireService;
 import org.uyum.questionnaire.QuestionnaireVersion;
-import org.uyum.web.Refused;
 import org.uyum.web.Texts;
 
 /** The pages of the questionnaires: their versions, what each asks, and the upload of a new one. */
 @Controller
 @RequestMapping("/questionnaires")
 class QuestionnaireController {
-
-    private static final MediaType XLSX =
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
     private final QuestionnaireService questionnaires;
     private final Texts texts;
@@ -51,12 +47,9 @@ class QuestionnaireController {
     }
 
     @PostMapping
-    String upload(@RequestParam MultipartFile file, RedirectAttributes afterwards) throws IOException {
-        String name = nameOf(file);
-        if (name.isEmpty()) {
-            throw Refused.because("questionnaire.file.missing");
-        }
-        ImportResult result = questionnaires.importFile(file.getBytes(), name);
+    String upload(@RequestParam List<MultipartFile> file, RedirectAttributes afterwards) throws IOException {
+        UploadedForm uploaded = UploadedForm.of(file);
+        ImportResult result = questionnaires.importFile(uploaded.bytes(), uploaded.name());
         if (result.version().isPresent()) {
             return "redirect:" + result.version().get().url();
         }
@@ -87,17 +80,11 @@ class QuestionnaireController {
     ResponseEntity<byte[]> file(@PathVariable Long id) {
         QuestionnaireVersion version = questionnaires.version(id);
         ContentDisposition attachment = ContentDisposition.attachment()
-                .filename(version.formId() + "-" + version.versionNo() + ".xlsx", StandardCharsets.UTF_8)
+                .filename(version.formId() + "-" + version.versionNo() + version.fileEnding(), StandardCharsets.UTF_8)
                 .build();
         return ResponseEntity.ok()
-                .contentType(XLSX)
+                .contentType(MediaType.APPLICATION_OCTET_STREAM)
                 .header(HttpHeaders.CONTENT_DISPOSITION, attachment.toString())
                 .body(questionnaires.file(id));
-    }
-
-    /** Some browsers send the whole path. */
-    private static String nameOf(MultipartFile file) {
-        String name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
-        return name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
     }
 }

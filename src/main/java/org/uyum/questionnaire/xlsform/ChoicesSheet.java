@@ -20,13 +20,16 @@ final class ChoicesSheet {
 
     private final LanguageNames languages;
     private final Problems problems;
+    private final boolean repeated;
     private final Map<String, List<Choice>> lists = new LinkedHashMap<>();
     private final Set<String> seen = new HashSet<>();
     private final AtomicInteger count = new AtomicInteger();
 
-    ChoicesSheet(LanguageNames languages, Problems problems) {
+    /** @param repeated whether the settings allow that a list names a choice twice, as filtered lists may */
+    ChoicesSheet(LanguageNames languages, Problems problems, boolean repeated) {
         this.languages = languages;
         this.problems = problems;
+        this.repeated = repeated;
     }
 
     void take(SheetRow row) throws UnreadableFile {
@@ -42,7 +45,7 @@ final class ChoicesSheet {
             problems.error(row, "name", "questionnaire.import.choiceNameMissing", list);
         } else if (name.matches(".*\\s.*")) {
             problems.error(row, "name", "questionnaire.import.choiceNameSpaces", name);
-        } else if (!seen.add(list + " " + name)) {
+        } else if (!seen.add(list + " " + name) && !repeated) {
             problems.error(row, "name", "questionnaire.import.choiceTwice", name, list);
         } else {
             add(row, list, name);

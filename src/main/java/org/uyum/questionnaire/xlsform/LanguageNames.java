@@ -27,11 +27,11 @@ final class LanguageNames {
 
     /** Takes note of the languages in these heads. */
     void note(Set<Head> heads) {
-        heads.stream().filter(head -> head.column().equals("label")).forEach(head -> of(head.language()));
+        heads.stream().filter(head -> head.column().equals("label")).forEach(head -> named(head.language()));
     }
 
     List<Language> all() {
-        return byName.isEmpty() ? List.of(of("")) : new ArrayList<>(byName.values());
+        return byName.isEmpty() ? List.of(named("")) : new ArrayList<>(byName.values());
     }
 
     Language preferred() {
@@ -52,7 +52,13 @@ final class LanguageNames {
         return new Translations(texts);
     }
 
+    /** What bears no language, while labels do, is in the questionnaire's own. */
     private Language of(String written) {
+        boolean own = written.isEmpty() && !byName.isEmpty() && !byName.containsKey(defaultName);
+        return own ? preferred() : named(written);
+    }
+
+    private Language named(String written) {
         String name = written.isEmpty() ? defaultName : written;
         return byName.computeIfAbsent(name, LanguageNames::language);
     }

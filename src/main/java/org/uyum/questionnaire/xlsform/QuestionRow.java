@@ -6,6 +6,7 @@ import org.uyum.questionnaire.ChoiceList;
 import org.uyum.questionnaire.Classification;
 import org.uyum.questionnaire.Question;
 import org.uyum.questionnaire.QuestionType;
+import org.uyum.questionnaire.Rule;
 import org.uyum.questionnaire.Translations;
 
 /** Makes a question from its row. */
@@ -15,31 +16,36 @@ final class QuestionRow {
     private final Map<String, ChoiceList> choiceLists;
     private final Problems problems;
     private final RuleCell rules;
+    private final OtherChoice other;
 
     QuestionRow(LanguageNames languages, Map<String, ChoiceList> choiceLists, Problems problems) {
         this.languages = languages;
         this.choiceLists = choiceLists;
         this.problems = problems;
         this.rules = new RuleCell(problems);
+        this.other = new OtherChoice(languages);
     }
 
-    Question question(SheetRow row, TypeCell typeCell, QuestionType type) {
+    Question question(SheetRow row, TypeCell typeCell, QuestionType type, String name) {
         Translations label = languages.texts(row, "label");
         checkLabel(row, type, label);
+        Optional<Rule> constraint = rules.read(row, "constraint");
+        Optional<RangeCell> range = typeCell.word().equals("range") ? RangeCell.of(row, problems) : Optional.empty();
         return new Question(
-                type,
-                row.get("name"),
+                range.map(RangeCell::type).orElse(type),
+                name,
                 label,
                 languages.texts(row, "hint"),
                 rules.readYesOrRule(row, "required"),
                 rules.read(row, "relevant"),
-                rules.read(row, "constraint"),
+                range.map(limits -> limits.with(constraint)).or(() -> constraint),
                 languages.texts(row, "constraint_message"),
                 row.get("appearance"),
                 choices(row, typeCell),
                 rules.read(row, "choice_filter"),
                 rules.read(row, "calculation"),
                 initial(row, type),
+                rules.readYesOrRule(row, "read_only").isPresent(),
                 new Classification(row.get("section"), row.get("data_class"), row.get("analysis")),
                 row.number());
     }
@@ -54,7 +60,13 @@ final class QuestionRow {
             languages.all().stream()
                     .filter(language -> !label.byLanguage().containsKey(language.code()))
                     .forEach(language -> problems.warning(
-                            row, "label", "questionnaire.import.translationMissing", row.get("name"), language.name()));
+                            row,
+                            "label",
+                            language.name().isEmpty()
+                                    ? "questionnaire.import.labelMissing"
+                                    : "questionnaire.import.translationMissing",
+                            row.get("name"),
+                            language.name()));
         }
     }
 
@@ -62,14 +74,21 @@ final class QuestionRow {
         if (typeCell.list().isEmpty()) {
             return ChoiceList.NONE;
         }
-        if (typeCell.orOther()) {
-            problems.warning(row, "type", "questionnaire.import.orOther", typeCell.list());
-        }
         Optional<ChoiceList> list = Optional.ofNullable(choiceLists.get(typeCell.list()));
         if (list.isEmpty()) {
             problems.error(row, "type", "questionnaire.import.listUnknown", typeCell.list());
         }
-        return list.orElse(ChoiceList.NONE);
+        return typeCell.orOther() ? list.map(other::in).orElse(ChoiceList.NONE) : list.orElse(ChoiceList.NONE);
+    }
+
+    /** Whether the file that holds the choices was handed in beside the form. */
+    boolean hasList(String list) {
+        return choiceLists.containsKey(list);
+    }
+
+    /** The question that asks what else, where {@code or_other} is written. */
+    Question other(Question select) {
+        return other.question(select);
     }
 
     /** A computed default would need the form to compute; only a plain value can stand in it from the start. */

@@ -1,6 +1,5 @@
 package org.uyum.questionnaire.xlsform;
 
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,75 +16,71 @@ import org.uyum.questionnaire.Rule;
 import org.uyum.questionnaire.Section;
 
 /**
- * Checks what rules refer to: questions that exist, that have one answer where the rule stands, and that do not
- * depend on themselves for being shown.
+ * Checks what rules refer to: questions that exist, that bear their name alone, and that do not depend on themselves for
+ * being shown. Of a question in a repeat, rules outside see all rounds, and the first where they want one answer.
  */
 final class References {
 
     private final Problems problems;
-    /** question → name of the repeat that it is in, or empty */
-    private final Map<String, String> repeatOf = new HashMap<>();
+    private final Names names;
+    private final Set<String> repeats = new HashSet<>();
     /** question → questions that decide whether it is shown or what it is */
     private final Map<String, Set<String>> dependsOn = new LinkedHashMap<>();
 
-    References(Problems problems) {
+    References(Problems problems, Names names) {
         this.problems = problems;
+        this.names = names;
     }
 
     void check(List<Item> items) {
-        note(items, "", Set.of());
-        check(items, "");
+        note(items, Set.of());
+        checkAll(items);
         dependsOn.keySet().stream()
                 .filter(this::dependsOnItself)
                 .findFirst()
                 .ifPresent(name -> error(0, "relevant", "questionnaire.import.circle", name));
     }
 
-    private void note(List<Item> items, String repeat, Set<String> inherited) {
+    private void note(List<Item> items, Set<String> inherited) {
         for (Item item : items) {
             Set<String> needed = new HashSet<>(inherited);
             item.relevant().ifPresent(rule -> needed.addAll(answers(rule)));
             if (item instanceof Section section) {
-                note(section.items(), repeat, needed);
+                note(section.items(), needed);
             } else if (item instanceof Repeat inner) {
-                note(inner.items(), inner.name(), needed);
+                repeats.add(inner.name());
+                note(inner.items(), needed);
             } else if (item instanceof Question question) {
                 question.calculation().ifPresent(rule -> needed.addAll(answers(rule)));
-                repeatOf.put(question.name(), repeat);
                 dependsOn.put(question.name(), needed);
             }
         }
     }
 
-    private void check(List<Item> items, String repeat) {
+    private void checkAll(List<Item> items) {
         for (Item item : items) {
             if (item instanceof Section section) {
-                check(section, 0, repeat);
-                check(section.items(), repeat);
+                check(section.relevant(), 0, "relevant");
+                checkAll(section.items());
             } else if (item instanceof Repeat inner) {
-                check(inner, 0, repeat);
-                check(inner.items(), inner.name());
+                check(inner.relevant(), 0, "relevant");
+                checkAll(inner.items());
             } else if (item instanceof Question question) {
-                check(question, question.row(), repeat);
-                check(question.required(), question.row(), "required", repeat);
-                check(question.constraint(), question.row(), "constraint", repeat);
-                check(question.choiceFilter(), question.row(), "choice_filter", repeat);
-                check(question.calculation(), question.row(), "calculation", repeat);
+                check(question.relevant(), question.row(), "relevant");
+                check(question.required(), question.row(), "required");
+                check(question.constraint(), question.row(), "constraint");
+                check(question.choiceFilter(), question.row(), "choice_filter");
+                check(question.calculation(), question.row(), "calculation");
             }
         }
     }
 
-    private void check(Item item, int row, String repeat) {
-        check(item.relevant(), row, "relevant", repeat);
-    }
-
-    private void check(Optional<Rule> rule, int row, String column, String repeat) {
+    private void check(Optional<Rule> rule, int row, String column) {
         rule.stream().flatMap(some -> answers(some).stream()).forEach(name -> {
-            String itsRepeat = repeatOf.get(name);
-            if (itsRepeat == null) {
+            if (names.isShared(name)) {
+                error(row, column, "questionnaire.import.nameAmbiguous", name);
+            } else if (!dependsOn.containsKey(name) && !repeats.contains(name) && !names.isLeftOut(name)) {
                 error(row, column, "questionnaire.import.questionUnknown", name);
-            } else if (!itsRepeat.isEmpty() && !itsRepeat.equals(repeat)) {
-                error(row, column, "questionnaire.import.questionInRepeat", name, itsRepeat);
             }
         });
     }

@@ -29,12 +29,16 @@ final class RuleCell {
             Expression expression = ExpressionParser.parse(source);
             boolean filter = column.equals("choice_filter");
             if (!filter && expression.all().anyMatch(Expression.Column.class::isInstance)) {
-                problems.error(row, column, "questionnaire.import.bareWord", source);
+                problems.warning(row, column, "questionnaire.import.bareWord", source);
                 return Optional.empty();
             }
             return Optional.of(new Rule(source, expression));
         } catch (InvalidExpression e) {
-            problems.error(row, column, e.messageKey(), e.args());
+            if (e.isSound()) {
+                problems.warning(row, column, e.messageKey(), e.args());
+            } else {
+                problems.error(row, column, e.messageKey(), e.args());
+            }
             return Optional.empty();
         }
     }

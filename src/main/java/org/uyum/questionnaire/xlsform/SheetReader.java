@@ -7,11 +7,9 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.dhatim.fastexcel.reader.Sheet;
 import org.uyum.document.TableCell;
 import org.uyum.document.TableRow;
 import org.uyum.document.UnreadableTable;
-import org.uyum.document.XlsxRows;
 
 /** Reads a sheet row by row, without holding it in memory; the first row that is not empty holds the heads. */
 final class SheetReader {
@@ -31,9 +29,10 @@ final class SheetReader {
         return inOrder;
     }
 
-    void read(Sheet sheet, RowTaker taker) throws IOException, UnreadableFile {
+    /** Reads the sheet of the reader's name; one that is not there has no rows. */
+    void read(Sheets sheets, RowTaker taker) throws IOException, UnreadableFile {
         try {
-            XlsxRows.read(sheet, MOST_ROWS, row -> {
+            sheets.read(name, MOST_ROWS, row -> {
                 Map<Integer, String> texts = texts(row);
                 if (texts.isEmpty()) {
                     return;

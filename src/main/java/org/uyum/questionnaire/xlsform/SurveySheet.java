@@ -2,10 +2,9 @@ package org.uyum.questionnaire.xlsform;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -13,6 +12,7 @@ import java.util.regex.Pattern;
 import org.uyum.engine.FormDeployments;
 import org.uyum.questionnaire.FormKeys;
 import org.uyum.questionnaire.Item;
+import org.uyum.questionnaire.Question;
 import org.uyum.questionnaire.QuestionType;
 import org.uyum.questionnaire.Repeat;
 import org.uyum.questionnaire.Section;
@@ -31,7 +31,7 @@ final class SurveySheet {
     private final RuleCell rules;
     private final Deque<Open> open = new ArrayDeque<>();
     private final List<Item> items = new ArrayList<>();
-    private final Map<String, Integer> rowOf = new HashMap<>();
+    private final Names names = new Names();
     private final AtomicInteger count = new AtomicInteger();
 
     SurveySheet(LanguageNames languages, QuestionRow questionRow, Problems problems) {
@@ -70,33 +70,78 @@ final class SurveySheet {
         return items;
     }
 
+    /** Names of questions that are left out, or that several questions bear; rules cannot ask for the latter. */
+    Names names() {
+        return names;
+    }
+
     private void question(SheetRow row, TypeCell typeCell) throws UnreadableFile {
         if (count.incrementAndGet() > MOST_QUESTIONS) {
             throw new UnreadableFile(row.sheet(), "questionnaire.file.tooManyQuestions", new Object[] {MOST_QUESTIONS});
         }
-        Optional<QuestionType> type = typeCell.questionType();
         if (typeCell.isKnownButNotHere()) {
             problems.warning(row, "type", "questionnaire.import.typeNotHere", row.get("type"), row.get("name"));
-        } else if (type.isEmpty()) {
-            problems.error(row, "type", "questionnaire.import.typeUnknown", row.get("type"));
-        } else if (isNamed(row)) {
-            add(questionRow.question(row, typeCell, type.get()));
+            names.leaveOut(row.get("name"));
+            return;
         }
+        TypeCell asked = withoutList(row, typeCell);
+        Optional<QuestionType> type = asked.questionType();
+        if (type.isEmpty()) {
+            asked.meant()
+                    .ifPresentOrElse(
+                            meant -> problems.error(
+                                    row, "type", "questionnaire.import.typeInCapitals", row.get("type"), meant),
+                            () -> problems.error(row, "type", "questionnaire.import.typeUnknown", row.get("type")));
+            names.leaveOut(row.get("name"));
+            return;
+        }
+        asked.lesser().ifPresent(lesser -> problems.warning(row, "type", lesser.messageKey(), row.get("name")));
+        named(row).ifPresent(name -> {
+            Question question = questionRow.question(row, asked, computed(row, type.get()), name);
+            add(question);
+            if (asked.orOther() && names.take(question.name() + "_other", here(), row.number())) {
+                add(questionRow.other(question));
+            }
+        });
+    }
+
+    /** Choices that come from a file that is not there, or from answers: the question is asked as a text. */
+    private TypeCell withoutList(SheetRow row, TypeCell typeCell) {
+        boolean file = typeCell.word().endsWith("_from_file");
+        if (file && !questionRow.hasList(typeCell.list())) {
+            problems.warning(row, "type", "questionnaire.import.listFileMissing", typeCell.list(), row.get("name"));
+            return TypeCell.of("text");
+        }
+        if (typeCell.list().startsWith("${")) {
+            problems.warning(row, "type", "questionnaire.import.choicesFromAnswers", row.get("name"));
+            return TypeCell.of("text");
+        }
+        String word = typeCell.word().replaceAll("_(from_file|external)$", "");
+        return new TypeCell(word, typeCell.list(), typeCell.orOther());
+    }
+
+    /** What the form would compute and show is computed by the server and not shown. */
+    private QuestionType computed(SheetRow row, QuestionType type) {
+        if (!type.isAsked() || !row.has("calculation")) {
+            return type;
+        }
+        problems.warning(row, "calculation", "questionnaire.import.computedShown", row.get("name"));
+        return QuestionType.CALCULATE;
     }
 
     private void begin(SheetRow row, TypeCell type) throws UnreadableFile {
         if (open.size() >= DEEPEST) {
             throw new UnreadableFile(row.sheet(), "questionnaire.file.tooDeep", new Object[] {DEEPEST});
         }
-        isNamed(row);
+        String name = named(row).orElse(row.get("name"));
         boolean repeat = type.word().equals("begin_repeat");
-        if (repeat && open.stream().anyMatch(Open::repeat)) {
-            problems.error(row, "type", "questionnaire.import.repeatInRepeat", row.get("name"));
-        }
-        if (repeat && row.has("repeat_count")) {
+        boolean inner = repeat && open.stream().anyMatch(Open::repeat);
+        if (inner) {
+            problems.warning(row, "type", "questionnaire.import.repeatInRepeat", row.get("name"));
+        } else if (repeat && row.has("repeat_count")) {
             problems.warning(row, "repeat_count", "questionnaire.import.repeatCount", Repeat.MOST);
         }
-        open.push(new Open(row, repeat, new ArrayList<>()));
+        open.push(new Open(row, name, repeat, repeat && !inner, new ArrayList<>()));
     }
 
     private void end(SheetRow row, TypeCell type) {
@@ -114,16 +159,23 @@ final class SurveySheet {
         var label = languages.texts(row, "label");
         var relevant = rules.read(row, "relevant");
         add(
-                closed.repeat()
-                        ? new Repeat(row.get("name"), label, relevant, closed.items())
-                        : new Section(row.get("name"), label, relevant, row.get("appearance"), closed.items()));
+                closed.rounds()
+                        ? new Repeat(closed.name(), label, relevant, closed.items())
+                        : new Section(closed.name(), label, relevant, row.get("appearance"), closed.items()));
     }
 
     private void add(Item item) {
         (open.isEmpty() ? items : open.peek().items()).add(item);
     }
 
-    private boolean isNamed(SheetRow row) {
+    /** The groups and repeats around the row, for example {@code main/children}. */
+    private String here() {
+        List<String> around = new ArrayList<>(open.stream().map(Open::name).toList());
+        Collections.reverse(around);
+        return String.join("/", around);
+    }
+
+    private Optional<String> named(SheetRow row) {
         String name = row.get("name");
         if (name.isEmpty()) {
             problems.error(row, "name", "questionnaire.import.nameMissing", row.get("type"));
@@ -131,15 +183,32 @@ final class SurveySheet {
                 || OWN_KEYS.contains(name)
                 || FormDeployments.TAKEN_KEYS.contains(name)) {
             problems.error(row, "name", "questionnaire.import.nameInvalid", name);
+        } else if (names.take(name, here(), row.number())) {
+            return Optional.of(name);
+        } else if (names.isTaken(name, here())) {
+            problems.error(row, "name", "questionnaire.import.nameTwice", name, names.rowOf(name));
         } else {
-            Integer before = rowOf.putIfAbsent(FormKeys.key(name), row.number());
-            if (before == null) {
-                return true;
-            }
-            problems.error(row, "name", "questionnaire.import.nameTwice", name, before);
+            return renamed(row, name);
         }
-        return false;
+        return Optional.empty();
     }
 
-    private record Open(SheetRow row, boolean repeat, List<Item> items) {}
+    /** In another group the standard allows the name once more; answers are kept by name alone, and need one of their own. */
+    private Optional<String> renamed(SheetRow row, String name) {
+        String other = open.peek().name() + "_" + name;
+        while (!names.take(other, here(), row.number())) {
+            other += "_";
+        }
+        names.share(name, here());
+        problems.warning(row, "name", "questionnaire.import.nameInOtherGroup", name, names.rowOf(name), other);
+        return Optional.of(other);
+    }
+
+    /**
+     * A group or repeat that is not closed yet.
+     *
+     * @param repeat written as one
+     * @param rounds asked as one: a repeat inside another is asked once
+     */
+    private record Open(SheetRow row, String name, boolean repeat, boolean rounds, List<Item> items) {}
 }

@@ -9,16 +9,20 @@ import java.util.regex.Pattern;
 import org.uyum.questionnaire.QuestionType;
 
 /**
- * What stands in the column {@code type}.
+ * What stands in the column {@code type}. The standard's words are written small: another spelling is no type, as for the
+ * other programs that read the format.
  *
  * @param word in the standard's spelling, for example {@code select_one}
- * @param list the choice list; empty if there is none
+ * @param list the choice list, or the file that holds it; empty if there is none
  */
 record TypeCell(String word, String list, boolean orOther) {
 
-    private static final Pattern SELECT = Pattern.compile(
-            "(select[ _]?(?:one|1|multiple|all that apply))(?: from)? (\\S+)( or[ _]other)?", Pattern.CASE_INSENSITIVE);
-    private static final Pattern BRACKET = Pattern.compile("(begin|end)[ _](group|repeat)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SELECT =
+            Pattern.compile("(select[ _](?:one|multiple)[ _]from[ _]file|select[ _]one[ _]external"
+                    + "|select[ _]?(?:one|1|multiple|all that apply)(?: from)?|add select (?:one|multiple) prompt using|rank) (\\S+)"
+                    + "( or[ _](?:specify[ _])?other)?");
+
+    private static final Pattern BRACKET = Pattern.compile("(begin|end)[ _](group|repeat)");
 
     private static final Map<String, QuestionType> TYPES = Map.ofEntries(
             Map.entry("text", QuestionType.TEXT),
@@ -26,29 +30,36 @@ record TypeCell(String word, String list, boolean orOther) {
             Map.entry("integer", QuestionType.INTEGER),
             Map.entry("int", QuestionType.INTEGER),
             Map.entry("decimal", QuestionType.DECIMAL),
+            Map.entry("range", QuestionType.DECIMAL),
             Map.entry("date", QuestionType.DATE),
             Map.entry("time", QuestionType.TIME),
+            Map.entry("datetime", QuestionType.DATE_TIME),
+            Map.entry("dateTime", QuestionType.DATE_TIME),
             Map.entry("select_one", QuestionType.SELECT_ONE),
             Map.entry("select_multiple", QuestionType.SELECT_MULTIPLE),
             Map.entry("note", QuestionType.NOTE),
             Map.entry("acknowledge", QuestionType.ACKNOWLEDGE),
             Map.entry("trigger", QuestionType.ACKNOWLEDGE),
             Map.entry("calculate", QuestionType.CALCULATE),
+            Map.entry("hidden", QuestionType.CALCULATE),
             Map.entry("start", QuestionType.START),
             Map.entry("end", QuestionType.END),
             Map.entry("today", QuestionType.TODAY));
 
+    /** Types that are asked in another way here, with the key of the warning that says how. */
+    private static final Map<String, Lesser> LESSER = Map.of(
+            "rank", new Lesser(QuestionType.SELECT_MULTIPLE, "questionnaire.import.rank"),
+            "geopoint", new Lesser(QuestionType.TEXT, "questionnaire.import.geopoint"),
+            "gps", new Lesser(QuestionType.TEXT, "questionnaire.import.geopoint"),
+            "location", new Lesser(QuestionType.TEXT, "questionnaire.import.geopoint"),
+            "barcode", new Lesser(QuestionType.TEXT, "questionnaire.import.barcode"));
+
     /** Types of the standard that an interview task cannot hold. */
     private static final Set<String> NOT_HERE = Set.of(
-            "datetime",
-            "range",
-            "rank",
-            "geopoint",
-            "gps",
             "geotrace",
             "geoshape",
             "start-geopoint",
-            "barcode",
+            "background-geopoint",
             "image",
             "photo",
             "audio",
@@ -56,45 +67,63 @@ record TypeCell(String word, String list, boolean orOther) {
             "video",
             "file",
             "osm",
-            "hidden",
+            "entity",
             "xml-external",
             "csv-external",
             "audit",
             "deviceid",
             "device_id",
+            "imei",
             "subscriberid",
             "simserial",
             "phonenumber",
             "username",
-            "email",
-            "select_one_from_file",
-            "select_multiple_from_file",
-            "select_one_external");
+            "email");
+
+    /** How a type is asked here, and the key of the sentence about it. */
+    record Lesser(QuestionType type, String messageKey) {}
 
     static TypeCell of(String written) {
         String tidy = written.strip().replaceAll("\\s+", " ");
         Matcher bracket = BRACKET.matcher(tidy);
         if (bracket.matches()) {
-            return new TypeCell(lowered(bracket.group(1) + "_" + bracket.group(2)), "", false);
+            return new TypeCell(bracket.group(1) + "_" + bracket.group(2), "", false);
         }
         Matcher select = SELECT.matcher(tidy);
         if (select.matches()) {
-            String kind = lowered(select.group(1));
-            boolean one = kind.endsWith("one") || kind.endsWith("1");
-            return new TypeCell(one ? "select_one" : "select_multiple", select.group(2), select.group(3) != null);
+            return new TypeCell(selectWord(select.group(1)), select.group(2), select.group(3) != null);
         }
-        return new TypeCell(lowered(tidy), "", false);
+        return new TypeCell(tidy, "", false);
+    }
+
+    private static String selectWord(String written) {
+        String word = written.replace(' ', '_');
+        if (word.equals("rank") || word.equals("select_one_external")) {
+            return word;
+        }
+        String one = word.contains("one") || word.endsWith("1") || word.contains("1_from") ? "one" : "multiple";
+        return "select_" + one + (word.endsWith("_file") ? "_from_file" : "");
     }
 
     Optional<QuestionType> questionType() {
-        return Optional.ofNullable(TYPES.get(word));
+        return Optional.ofNullable(TYPES.get(word)).or(() -> lesser().map(Lesser::type));
+    }
+
+    Optional<Lesser> lesser() {
+        return Optional.ofNullable(LESSER.get(word));
     }
 
     boolean isKnownButNotHere() {
         return word.startsWith("uri:") || NOT_HERE.contains(word.split(" ")[0]);
     }
 
-    private static String lowered(String text) {
-        return text.toLowerCase(Locale.ROOT);
+    /** The type that was meant, where only its letters are too large. */
+    Optional<String> meant() {
+        String small = word.toLowerCase(Locale.ROOT);
+        TypeCell meant = of(small);
+        boolean known = meant.questionType().isPresent()
+                || meant.isKnownButNotHere()
+                || !meant.list().isEmpty();
+        return small.equals(word) || !known ? Optional.empty() : Optional.of(small);
     }
 }

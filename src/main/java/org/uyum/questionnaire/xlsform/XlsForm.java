@@ -1,28 +1,22 @@
 package org.uyum.questionnaire.xlsform;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.dhatim.fastexcel.reader.Sheet;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.uyum.document.FileLimits;
 import org.uyum.document.UnreadableTable;
-import org.uyum.document.XlsxFile;
 import org.uyum.questionnaire.ImportProblem;
 import org.uyum.questionnaire.Questionnaire;
 import org.uyum.questionnaire.form.FormConditions;
 
 /**
  * Reads a questionnaire in the format of xlsform.org. Every problem of the file is found in one go, each with sheet, row
- * and column. The file may come from anywhere: its size is limited, packed and unpacked, and nothing in it is run or
+ * and column. The file is of any kind that {@link FormFiles} knows. It may come from anywhere: its size is limited, packed and unpacked, and nothing in it is run or
  * fetched.
  */
 public final class XlsForm {
@@ -32,6 +26,7 @@ public final class XlsForm {
     static final FileLimits LIMITS = new FileLimits(10 * 1024 * 1024, 64 * 1024 * 1024, SheetReader.MOST_ROWS);
     static final String SURVEY = "survey";
     private static final String CHOICES = "choices";
+    private static final String EXTERNAL_CHOICES = "external_choices";
     private static final String SETTINGS = "settings";
 
     private final Problems problems = new Problems();
@@ -45,8 +40,7 @@ public final class XlsForm {
         var form = new XlsForm(fileName);
         Optional<Questionnaire> questionnaire = Optional.empty();
         try {
-            requireReadable(bytes);
-            questionnaire = form.read(bytes);
+            questionnaire = Optional.of(form.read(bytes));
         } catch (UnreadableFile e) {
             form.problems.add(e.problem());
         }
@@ -55,44 +49,48 @@ public final class XlsForm {
         return new Imported(questionnaire.filter(read -> usable), form.problems.all());
     }
 
-    private static void requireReadable(byte[] bytes) throws UnreadableFile {
-        try {
-            XlsxFile.requireReadable(bytes, LIMITS);
+    private Questionnaire read(byte[] bytes) throws UnreadableFile {
+        requireSize(bytes);
+        FormFiles files = FormFiles.of(bytes, LIMITS);
+        try (Sheets sheets = files.sheets(LIMITS)) {
+            if (!sheets.names().contains(SURVEY)) {
+                throw new UnreadableFile("questionnaire.file.noSurvey", String.join(", ", sheets.names()));
+            }
+            return questionnaire(sheets, files.beside());
         } catch (UnreadableTable e) {
             throw new UnreadableFile(e.messageKey(), e.args());
-        }
-    }
-
-    private Optional<Questionnaire> read(byte[] bytes) throws UnreadableFile {
-        try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(bytes))) {
-            Map<String, Sheet> sheets = workbook.getSheets()
-                    .collect(Collectors.toMap(
-                            sheet -> sheet.getName().strip().toLowerCase(Locale.ROOT), sheet -> sheet, (a, b) -> a));
-            if (!sheets.containsKey(SURVEY)) {
-                throw new UnreadableFile("questionnaire.file.noSurvey", String.join(", ", sheets.keySet()));
-            }
-            return Optional.of(questionnaire(sheets));
         } catch (IOException | RuntimeException e) {
             LOG.info("an uploaded questionnaire could not be read", e);
             throw new UnreadableFile("document.file.damaged");
         }
     }
 
-    private Questionnaire questionnaire(Map<String, Sheet> sheets) throws IOException, UnreadableFile {
-        Map<String, String> settings = settings(sheets.get(SETTINGS));
-        var languages = new LanguageNames(settings.getOrDefault("default_language", ""));
-        List<SheetRow> survey = survey(sheets.get(SURVEY), languages);
-        var choices = new ChoicesSheet(languages, problems);
-        if (sheets.containsKey(CHOICES)) {
-            new SheetReader(CHOICES).read(sheets.get(CHOICES), choices::take);
+    private static void requireSize(byte[] bytes) throws UnreadableFile {
+        if (bytes.length == 0) {
+            throw new UnreadableFile("document.file.empty");
         }
+        if (bytes.length > LIMITS.bytes()) {
+            throw new UnreadableFile("document.file.tooLarge", LIMITS.bytes() / 1024 / 1024);
+        }
+    }
+
+    private Questionnaire questionnaire(Sheets sheets, Map<String, byte[]> beside) throws IOException, UnreadableFile {
+        Map<String, String> settings = settings(sheets);
+        var languages = new LanguageNames(settings.getOrDefault("default_language", ""));
+        List<SheetRow> survey = survey(sheets, languages);
+        boolean repeated = settings.getOrDefault("allow_choice_duplicates", "").equalsIgnoreCase("yes");
+        var choices = new ChoicesSheet(languages, problems, repeated);
+        for (String sheet : List.of(CHOICES, EXTERNAL_CHOICES)) {
+            new SheetReader(sheet).read(sheets, choices::take);
+        }
+        new ListFiles(beside, LIMITS).read(survey, choices::take);
         var lists = choices.lists();
         var tree = new SurveySheet(languages, new QuestionRow(languages, lists, problems), problems);
         for (SheetRow row : survey) {
             tree.take(row);
         }
         var items = tree.items();
-        new References(problems).check(items);
+        new References(problems, tree.names()).check(items);
         String formId = settings.getOrDefault("form_id", fileName.replaceFirst("\\.[^.]*$", ""));
         return new Questionnaire(
                 formId,
@@ -105,10 +103,10 @@ public final class XlsForm {
     }
 
     /** Rows of the survey are few, and are read again once the choices are known. */
-    private List<SheetRow> survey(Sheet sheet, LanguageNames languages) throws IOException, UnreadableFile {
+    private List<SheetRow> survey(Sheets sheets, LanguageNames languages) throws IOException, UnreadableFile {
         var reader = new SheetReader(SURVEY);
         List<SheetRow> rows = new ArrayList<>();
-        reader.read(sheet, row -> {
+        reader.read(sheets, row -> {
             if (row.has("type") || row.has("name")) {
                 rows.add(row);
             }
@@ -123,12 +121,10 @@ public final class XlsForm {
         return rows;
     }
 
-    private static Map<String, String> settings(Sheet sheet) throws IOException, UnreadableFile {
+    private static Map<String, String> settings(Sheets sheets) throws IOException, UnreadableFile {
         Map<String, String> settings = new HashMap<>();
-        if (sheet != null) {
-            new SheetReader(SETTINGS)
-                    .read(sheet, row -> row.cells().forEach((head, text) -> settings.putIfAbsent(head.column(), text)));
-        }
+        new SheetReader(SETTINGS)
+                .read(sheets, row -> row.cells().forEach((head, text) -> settings.putIfAbsent(head.column(), text)));
         return settings;
     }
 

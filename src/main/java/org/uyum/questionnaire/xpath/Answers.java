@@ -1,6 +1,7 @@
 package org.uyum.questionnaire.xpath;
 
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * What an expression is evaluated over. A value is a {@code String}, {@code Double}, {@code Boolean},
@@ -17,4 +18,22 @@ public interface Answers {
     Object column(String name);
 
     LocalDate today();
+
+    /**
+     * The answers to a question in all rounds of its repeat, seen from outside; one for the name of a repeat itself too,
+     * and just the answer where it is no question of a repeat.
+     */
+    default List<Object> all(String name) {
+        return List.of(answer(name));
+    }
+
+    /** Which round of its repeat the rule stands in, from 1. */
+    default int round() {
+        return 1;
+    }
+
+    /** How an option of a question is called for the person who reads. */
+    default String label(String question, String option) {
+        return option;
+    }
 }

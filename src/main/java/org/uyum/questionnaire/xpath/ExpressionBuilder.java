@@ -1,9 +1,36 @@
 package org.uyum.questionnaire.xpath;
 
 import java.util.List;
+import java.util.Set;
 
 /** Makes the expression from the parse tree. */
 final class ExpressionBuilder extends XPathExpressionBaseVisitor<Expression> {
+
+    /** Functions of the standard whose value only a device, a file beside the form or chance knows. */
+    private static final Set<String> NOT_HERE = Set.of(
+            "area",
+            "base64-decode",
+            "base64-encode",
+            "checklist",
+            "current",
+            "decimal-time",
+            "digest",
+            "distance",
+            "enclosed-area",
+            "extract-signed",
+            "geofence",
+            "instance",
+            "intersects",
+            "jr:itext",
+            "last",
+            "name",
+            "pulldata",
+            "random",
+            "randomize",
+            "thousands-sep",
+            "uuid",
+            "version",
+            "weighted-checklist");
 
     @Override
     public Expression visitStart(XPathExpressionParser.StartContext tree) {
@@ -51,10 +78,31 @@ final class ExpressionBuilder extends XPathExpressionBaseVisitor<Expression> {
     }
 
     @Override
+    public Expression visitCalled(XPathExpressionParser.CalledContext tree) {
+        return visit(tree.call());
+    }
+
+    @Override
+    public Expression visitUnion(XPathExpressionParser.UnionContext tree) {
+        throw InvalidExpression.notHere("questionnaire.expression.pathNotHere", tree.getText());
+    }
+
+    @Override
+    public Expression visitLocation(XPathExpressionParser.LocationContext tree) {
+        throw InvalidExpression.notHere("questionnaire.expression.pathNotHere", tree.getText());
+    }
+
+    @Override
     public Expression visitCall(XPathExpressionParser.CallContext tree) {
         String name = tree.NAME().getText();
+        if (NOT_HERE.contains(name)) {
+            throw InvalidExpression.notHere("questionnaire.expression.functionNotHere", name);
+        }
         Function function = Function.of(name)
                 .orElseThrow(() -> new InvalidExpression("questionnaire.expression.functionUnknown", name));
+        if (function == Function.POSITION && tree.getText().equals("position(..)")) {
+            return new Expression.Call(function, List.of());
+        }
         List<Expression> arguments = tree.expression().stream().map(this::visit).toList();
         if (!function.takes(arguments.size())) {
             throw new InvalidExpression("questionnaire.expression.arguments", name);

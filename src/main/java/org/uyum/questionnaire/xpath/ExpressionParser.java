@@ -1,6 +1,7 @@
 package org.uyum.questionnaire.xpath;
 
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.antlr.v4.runtime.BaseErrorListener;
@@ -50,9 +51,9 @@ public final class ExpressionParser {
         int deepest = 0;
         int negations = 0;
         for (Token token : tokens) {
-            if (token.getText().equals("(")) {
+            if (Set.of("(", "[").contains(token.getText())) {
                 deepest = Math.max(deepest, ++depth);
-            } else if (token.getText().equals(")")) {
+            } else if (Set.of(")", "]").contains(token.getText())) {
                 depth--;
             } else if (token.getText().equals("-")) {
                 negations++;

@@ -20,7 +20,9 @@ final class FeelCalls {
             case COUNT_SELECTED -> FeelTerm.known(countSelected(first), AnswerType.NUMBER);
             case TODAY, NOW -> FeelTerm.known("today()", AnswerType.DATE);
             case DATE -> date(call.argument(0), first);
-            case COALESCE -> either(first.isEmpty(), terms.get(1), first);
+            case COALESCE -> coalesce(terms);
+            case ONCE -> first;
+            case BOOLEAN -> FeelTerm.truth(first.truth());
             case IF -> either(first.truth(), terms.get(1), terms.get(2));
             case NOT -> FeelTerm.truth("(not(%s))".formatted(first.truth()));
             case TRUE -> FeelTerm.truth("true");
@@ -36,8 +38,17 @@ final class FeelCalls {
                     "contains(%s, %s)".formatted(first.asText(), terms.get(1).asText()));
             case STARTS_WITH -> FeelTerm.truth(
                     "starts with(%s, %s)".formatted(first.asText(), terms.get(1).asText()));
-            case REGEX -> throw FeelTerm.noFeel("regex()");
+            case FLOOR, CEILING, ABS -> FeelTerm.number(call.function().xpath() + "(" + first.asNumber() + ")");
+            default -> throw FeelTerm.noFeel(call.function().xpath() + "()");
         };
+    }
+
+    private static FeelTerm coalesce(List<FeelTerm> terms) {
+        FeelTerm last = terms.get(terms.size() - 1);
+        for (int index = terms.size() - 2; index >= 0; index--) {
+            last = either(terms.get(index).isEmpty(), last, terms.get(index));
+        }
+        return last;
     }
 
     private static String selected(FeelTerm answer, FeelTerm option) {

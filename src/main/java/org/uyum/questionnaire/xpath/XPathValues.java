@@ -59,7 +59,8 @@ final class XPathValues {
             return date;
         }
         try {
-            return LocalDate.parse(text(value));
+            // a moment counts as its day
+            return LocalDate.parse(text(value).replaceFirst("T.*$", ""));
         } catch (DateTimeParseException e) {
             return null;
         }

@@ -60,7 +60,30 @@ class EvaluationTest {
                 "int(-2.5); -2",
                 "not(true()) or false(); false",
                 "contains('abc', 'b') and starts-with('abc', 'a'); true",
-                "2 + 3 * 4; 14"
+                "2 + 3 * 4; 14",
+                "round(2.345, 2); 2.35",
+                "round(1234, -2); 1200",
+                "floor(-2.5) + ceiling(2.1); 0",
+                "abs(-3) * pow(2, 3) + sqrt(16); 28",
+                "round(sin(pi()) + cos(0) + atan2(0, 1), 3); 1",
+                "coalesce(${empty}, '', ${yes}); yes",
+                "substr('abcdef', 1, 3); bc",
+                "substr('abcdef', -2); ef",
+                "substring-before('2026-03', '-'); 2026",
+                "substring-after('2026-03', '-'); 03",
+                "translate('12:45', ':', '.'); 12.45",
+                "normalize-space('  a  b '); a b",
+                "ends-with('abc', 'bc'); true",
+                "boolean(0) or boolean-from-string('1'); true",
+                "selected-at(${many}, 1); b",
+                "selected-at(${many}, 5); ''",
+                "format-date(${day}, '%d.%m.%Y'); 01.03.2026",
+                "format-date('no day', '%d'); ''",
+                "decimal-date-time('1970-01-03T10:00'); 2",
+                "max(3, ${five}, ${empty}); 5",
+                "min(3, ${five}); 3",
+                "sum(${five}); 5",
+                "once(${yes}); yes"
             })
     void is_evaluated_as_xpath_says(String source, String expected) {
         Object value = new Evaluation(new Fixed()).value(ExpressionParser.parse(source));

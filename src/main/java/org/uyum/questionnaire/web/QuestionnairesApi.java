@@ -1,0 +1,108 @@
+package org.uyum.questionnaire.web;
+
+import java.io.IOException;
+import java.net.URI;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.server.ResponseStatusException;
+import org.uyum.questionnaire.ImportProblem;
+import org.uyum.questionnaire.ImportResult;
+import org.uyum.questionnaire.Language;
+import org.uyum.questionnaire.Questionnaire;
+import org.uyum.questionnaire.QuestionnaireService;
+import org.uyum.questionnaire.QuestionnaireVersion;
+import org.uyum.web.Texts;
+
+/** Questionnaires from other programs. */
+@RestController
+@RequestMapping("/api/v1/questionnaires")
+class QuestionnairesApi {
+
+    private final QuestionnaireService questionnaires;
+    private final Texts texts;
+
+    QuestionnairesApi(QuestionnaireService questionnaires, Texts texts) {
+        this.questionnaires = questionnaires;
+        this.texts = texts;
+    }
+
+    /**
+     * @param version counted from 1 among those with the same form id
+     * @param questions that a person answers
+     * @param languages their codes
+     * @param warnings about what will not work as its author meant
+     */
+    record Stored(
+            Long id,
+            String formId,
+            int version,
+            String title,
+            int questions,
+            int choiceLists,
+            List<String> languages,
+            List<Found> warnings) {}
+
+    /** Something in the file, at its place; row 0 and an empty column mean the sheet as a whole. */
+    record Found(String sheet, int row, String column, String message) {}
+
+    /**
+     * Imports an XLSForm as a new version: 201, or 422 with everything that is wrong with it.
+     *
+     * @param file the form; further files beside it are those from which questions take their choices
+     */
+    @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    ResponseEntity<?> add(@RequestParam List<MultipartFile> file) throws IOException {
+        if (!questionnaires.mayImport()) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN, texts.get("questionnaire.version.mayNotImport"));
+        }
+        UploadedForm uploaded = UploadedForm.of(file);
+        ImportResult result = questionnaires.importFile(uploaded.bytes(), uploaded.name());
+        return result.version().isPresent()
+                ? stored(result.version().get(), result)
+                : ResponseEntity.unprocessableEntity()
+                        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                        .body(refusal(result));
+    }
+
+    private ResponseEntity<Stored> stored(QuestionnaireVersion version, ImportResult result) {
+        Questionnaire questionnaire = questionnaires.questionnaire(version.id());
+        return ResponseEntity.created(URI.create(version.url()))
+                .body(new Stored(
+                        version.id(),
+                        version.formId(),
+                        version.versionNo(),
+                        version.title(),
+                        questionnaire.askedQuestions().size(),
+                        questionnaire.choiceLists().size(),
+                        questionnaire.languages().stream().map(Language::code).toList(),
+                        found(result, false)));
+    }
+
+    private ProblemDetail refusal(ImportResult result) {
+        ProblemDetail refusal = ProblemDetail.forStatusAndDetail(
+                HttpStatus.UNPROCESSABLE_ENTITY, texts.get("questionnaire.import.failed", result.errors()));
+        refusal.setProperty("errors", found(result, true));
+        refusal.setProperty("warnings", found(result, false));
+        return refusal;
+    }
+
+    private List<Found> found(ImportResult result, boolean errors) {
+        return result.problems().stream()
+                .filter(problem -> problem.isError() == errors)
+                .map(this::found)
+                .toList();
+    }
+
+    private Found found(ImportProblem problem) {
+        return new Found(
+                problem.sheet(), problem.row(), problem.column(), texts.get(problem.messageKey(), problem.args()));
+    }
+}
