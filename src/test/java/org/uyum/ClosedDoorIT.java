@@ -200,6 +200,19 @@ class ClosedDoorIT {
                 .isEqualTo(403);
     }
 
+    /** Trap 10: what belongs to no municipality everybody would see; who works for several opens nothing. */
+    @Test
+    void nothing_belongs_to_no_municipality() throws Exception {
+        String start = REST + "/process-definition/key/establishUnit/submit-form";
+        assertThat(jar.post(start, "auditor", "{}").statusCode()).isEqualTo(403);
+        for (String list : List.of("process-instance", "task", "history/process-instance", "history/task")) {
+            assertThat(jar.get(REST + "/" + list + "/count?withoutTenantId=true", "admin")
+                            .body())
+                    .as(list)
+                    .contains("\"count\":0");
+        }
+    }
+
     @Test
     void models_are_deployed_by_nobody_over_rest() throws Exception {
         HttpResponse<String> answer = jar.send("POST", REST + "/deployment/create", "admin", "{}");
