@@ -62,6 +62,21 @@ interface Interviews extends ListCrudRepository<Interview, Long> {
     @Query("update interview set outcome_reason = :reason where id = :id")
     void setReason(Long id, String reason);
 
+    /** The versions of questionnaires with which a municipality interviewed. */
+    @Query(
+            """
+            select distinct f.questionnaire_version from interview i join fieldwork f on f.id = i.fieldwork
+            where i.municipality = :municipality and f.questionnaire_version is not null
+            order by f.questionnaire_version""")
+    List<Long> questionnairesOf(String municipality);
+
+    @Query(
+            """
+            select count(*) from interview i join fieldwork f on f.id = i.fieldwork
+            where i.municipality = :municipality and f.questionnaire_version = :version and i.state = 'STORED'
+              and exists (select 1 from interview_answers a where a.interview = i.id)""")
+    int countStored(String municipality, Long version);
+
     /** Those in the data bank for which nobody said until when they are kept: they came there with an earlier version. */
     @Query(
             """

@@ -26,6 +26,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.uyum.UyumTest;
+import org.uyum.document.FileLimits;
+import org.uyum.document.TableCell;
+import org.uyum.document.TableFile;
+import org.uyum.document.TableRow;
 import org.uyum.identity.CurrentPerson;
 import org.uyum.record.RecordEntry;
 import org.uyum.record.Recorder;
@@ -196,6 +200,41 @@ class AnswerRetentionTest {
         assertThat(log.isDestroyed()).isTrue();
         assertThat(log.destroyedBy()).isNull();
         assertThat(log.reference()).isNull();
+    }
+
+    @Test
+    void the_register_of_processing_tells_what_is_asked_why_and_how_long_and_that_it_was_taken_is_logged()
+            throws Exception {
+        long before = exports("bagcilar");
+        byte[] file = mvc.perform(post("/databank/retention/register")
+                        .with(user("bgManager"))
+                        .with(csrf()))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
+
+        List<TableRow> rows = TableFile.read(file, new FileLimits(1_000_000, 10_000_000, 1_000))
+                .rows();
+        assertThat(rows.get(0).cells().get(0).text()).isEqualTo("İşleme faaliyeti");
+        assertThat(rows)
+                .anySatisfy(row -> assertThat(row.cells().values().stream().map(TableCell::text))
+                        .anyMatch(cell -> cell.startsWith("Dernek görüşmeleri: Dernek İhtiyaç Analizi Anketi"))
+                        .anyMatch(cell -> cell.contains("özel nitelikli ("))
+                        .contains("Zeytinburnu Belediyesi", "veri bankasına girişten sonra 60 ay"));
+        assertThat(exports("bagcilar")).isEqualTo(before + 1);
+
+        mvc.perform(post("/databank/retention/register").with(user("auditor")).with(csrf()))
+                .andExpect(status().isOk());
+        mvc.perform(post("/databank/retention/register").with(user("bgStaff1")).with(csrf()))
+                .andExpect(problem("yöneticileri ve denetçileri"));
+    }
+
+    private long exports(String municipality) {
+        return jdbc.sql("select count(*) from access_event where kind = 'EXPORTED' and municipality = ?")
+                .param(municipality)
+                .query(Long.class)
+                .single();
     }
 
     private void keepUntil(LocalDate day) {

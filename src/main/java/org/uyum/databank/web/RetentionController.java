@@ -1,7 +1,11 @@
 package org.uyum.databank.web;
 
 import java.time.Period;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,17 +16,30 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.uyum.databank.AnswerRetention;
 import org.uyum.databank.DestructionReason;
+import org.uyum.databank.ProcessingRegister;
+import org.uyum.web.Dates;
+import org.uyum.web.Texts;
 
 /** Until when answers are kept, what was destroyed, and destroying at a request. */
 @Controller
 class RetentionController {
 
-    private final AnswerRetention retention;
-    private final InterviewPages pages;
+    private static final MediaType XLSX =
+            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
-    RetentionController(AnswerRetention retention, InterviewPages pages) {
+    private final AnswerRetention retention;
+    private final ProcessingRegister register;
+    private final InterviewPages pages;
+    private final Texts texts;
+    private final Dates dates;
+
+    RetentionController(
+            AnswerRetention retention, ProcessingRegister register, InterviewPages pages, Texts texts, Dates dates) {
         this.retention = retention;
+        this.register = register;
         this.pages = pages;
+        this.texts = texts;
+        this.dates = dates;
     }
 
     @GetMapping("/databank/retention")
@@ -34,7 +51,21 @@ class RetentionController {
         model.addAttribute("months", period.toTotalMonths());
         model.addAttribute("soonOver", retention.soonOver());
         model.addAttribute("destroyed", retention.destroyed());
+        model.addAttribute("mayExport", register.mayExport());
         return "databank/retention";
+    }
+
+    @PostMapping("/databank/retention/register")
+    ResponseEntity<byte[]> register() {
+        return ResponseEntity.ok()
+                .contentType(XLSX)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(texts.get("databank.register.file") + "-" + dates.today() + ".xlsx")
+                                .build()
+                                .toString())
+                .body(register.export());
     }
 
     @PostMapping("/programmes/{number}/interviews/{id}/destruction")
