@@ -3,6 +3,7 @@ package org.uyum.databank;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.jdbc.repository.query.Modifying;
 import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.ListCrudRepository;
 
@@ -10,6 +11,11 @@ import org.springframework.data.repository.ListCrudRepository;
 interface AnswerRounds extends ListCrudRepository<AnswerRound, Long> {
 
     Optional<AnswerRound> findFirstByInterviewOrderByRoundDesc(Long interview);
+
+    /** How many there were. */
+    @Modifying
+    @Query("delete from interview_answers where interview = :interview")
+    int deleteByInterview(Long interview);
 
     /** The last answers of each interview that was in the data bank at a moment. */
     @Query(

@@ -18,6 +18,13 @@ interface Fieldworks extends ListCrudRepository<Fieldwork, Long> {
 
     List<Fieldwork> findByCaseNumberOrderById(String caseNumber);
 
+    /** The programmes for which a municipality interviewed with a version of a questionnaire. */
+    @Query(
+            """
+            select distinct f.programme from fieldwork f join interview i on i.fieldwork = f.id
+            where i.municipality = :municipality and f.questionnaire_version = :version order by f.programme""")
+    List<Long> programmesOf(String municipality, Long version);
+
     /** Whoever counts interviews waits here for others who do. */
     @Lock(LockMode.PESSIMISTIC_WRITE)
     Fieldwork findLockedById(Long id);

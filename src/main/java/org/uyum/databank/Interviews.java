@@ -62,6 +62,33 @@ interface Interviews extends ListCrudRepository<Interview, Long> {
     @Query("update interview set outcome_reason = :reason where id = :id")
     void setReason(Long id, String reason);
 
+    /** The versions of questionnaires with which a municipality interviewed. */
+    @Query(
+            """
+            select distinct f.questionnaire_version from interview i join fieldwork f on f.id = i.fieldwork
+            where i.municipality = :municipality and f.questionnaire_version is not null
+            order by f.questionnaire_version""")
+    List<Long> questionnairesOf(String municipality);
+
+    @Query(
+            """
+            select count(*) from interview i join fieldwork f on f.id = i.fieldwork
+            where i.municipality = :municipality and f.questionnaire_version = :version and i.state = 'STORED'
+              and exists (select 1 from interview_answers a where a.interview = i.id)""")
+    int countStored(String municipality, Long version);
+
+    /** Those in the data bank for which nobody said until when they are kept: they came there with an earlier version. */
+    @Query(
+            """
+            select i.* from interview i
+            where i.state = 'STORED' and not exists (select 1 from answers_retention r where r.interview = i.id)""")
+    List<Interview> storedWithoutRetention();
+
+    /** What was written beside the answers goes with them. */
+    @Modifying
+    @Query("update interview set appointment_note = null, outcome_reason = null, review_remark = null where id = :id")
+    void forgetNotes(Long id);
+
     @Modifying
     @Query("update interview set state = :state, ended_at = :at where id = :id and ended_at is null")
     boolean end(Long id, String state, Instant at);

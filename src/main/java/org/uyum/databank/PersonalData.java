@@ -14,7 +14,7 @@ import org.uyum.questionnaire.Repeat;
 import org.uyum.web.Problem;
 
 /**
- * Finds what must not stand in free text (KVKK): 11-digit identity numbers, mobile phone numbers, e-mail addresses.
+ * Finds what must not stand in free text (KVKK): identity numbers, mobile phone numbers, e-mail addresses.
  * Questions that ask for contacts of an association are classed as personal and not looked at.
  */
 final class PersonalData {
@@ -58,8 +58,28 @@ final class PersonalData {
     }
 
     static boolean isFoundIn(String text) {
-        return IDENTITY_NUMBER.matcher(text).find()
+        return IDENTITY_NUMBER.matcher(text).results().anyMatch(found -> isIdentityNumber(found.group()))
                 || PHONE.matcher(text).find()
                 || EMAIL.matcher(text).find();
+    }
+
+    /**
+     * Whether eleven digits are an identity number of a citizen or a foreigner: the tenth digit is seven times the sum of
+     * the odd places less that of the even ones, the last the sum of the ten before, each modulo ten.
+     */
+    static boolean isIdentityNumber(String digits) {
+        int odd = 0;
+        int even = 0;
+        for (int place = 0; place < 9; place++) {
+            int digit = digits.charAt(place) - '0';
+            if (place % 2 == 0) {
+                odd += digit;
+            } else {
+                even += digit;
+            }
+        }
+        int tenth = Math.floorMod(7 * odd - even, 10);
+        int last = (odd + even + tenth) % 10;
+        return digits.charAt(9) - '0' == tenth && digits.charAt(10) - '0' == last;
     }
 }

@@ -20,7 +20,12 @@ public class AuditorsLook implements AuthorizationManager<RequestAuthorizationCo
     private static final Set<String> LOOKING = Set.of("GET", "HEAD", "OPTIONS");
 
     private static final RequestMatcher THEIR_OWN = Paths.exactly(
-            PasswordFirst.PAGE, PasswordFirst.PAGE + "/sessions/end", "/admin/access/export", "/logout", "/language");
+            PasswordFirst.PAGE,
+            PasswordFirst.PAGE + "/sessions/end",
+            "/admin/access/export",
+            "/databank/retention/register",
+            "/logout",
+            "/language");
 
     private static final RequestMatcher ENGINE = Paths.under("/engine-rest/", "/camunda/");
 

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.uyum.databank.AnswerRetention;
 import org.uyum.databank.Interview;
 import org.uyum.databank.InterviewAnswers;
 import org.uyum.databank.InterviewClosing;
@@ -29,13 +30,19 @@ class InterviewController {
     private final InterviewService interviews;
     private final InterviewClosing closing;
     private final InterviewAnswers answers;
+    private final AnswerRetention retention;
 
     InterviewController(
-            InterviewPages pages, InterviewService interviews, InterviewClosing closing, InterviewAnswers answers) {
+            InterviewPages pages,
+            InterviewService interviews,
+            InterviewClosing closing,
+            InterviewAnswers answers,
+            AnswerRetention retention) {
         this.pages = pages;
         this.interviews = interviews;
         this.closing = closing;
         this.answers = answers;
+        this.retention = retention;
     }
 
     @GetMapping
@@ -46,6 +53,8 @@ class InterviewController {
         model.addAttribute("row", pages.row(programme, interview));
         model.addAttribute("interview", interview);
         model.addAttribute("mayWithdraw", closing.mayWithdraw(interview));
+        model.addAttribute("retained", retention.of(id).orElse(null));
+        model.addAttribute("mayDestroy", retention.mayDestroy(interview));
         model.addAttribute("rounds", interviews.rounds(id));
         model.addAttribute(
                 "lines",

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.uyum.databank.AnswerRetention;
 import org.uyum.databank.DatabankService;
 import org.uyum.databank.Fieldwork;
 import org.uyum.databank.InterviewAssignments;
@@ -27,16 +28,19 @@ class InterviewsController {
     private final DatabankService databank;
     private final InterviewClosing closing;
     private final InterviewAssignments assignments;
+    private final AnswerRetention retention;
 
     InterviewsController(
             InterviewPages pages,
             DatabankService databank,
             InterviewClosing closing,
-            InterviewAssignments assignments) {
+            InterviewAssignments assignments,
+            AnswerRetention retention) {
         this.pages = pages;
         this.databank = databank;
         this.closing = closing;
         this.assignments = assignments;
+        this.retention = retention;
     }
 
     @GetMapping
@@ -45,6 +49,7 @@ class InterviewsController {
         Optional<Fieldwork> found = databank.latest(number);
         model.addAttribute("programme", programme);
         model.addAttribute("fieldwork", found.orElse(null));
+        model.addAttribute("readsRetention", retention.mayRead());
         found.ifPresent(fieldwork -> add(model, programme, fieldwork, show));
         return "databank/interviews";
     }
