@@ -1,7 +1,9 @@
 package org.uyum.databank;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -155,29 +157,26 @@ public class InterviewAssignments {
         interviews.deleteById(planned(interviewId).id());
     }
 
-    /** Gives the interviews that nobody has yet to the staff of their municipalities, by neighbourhood and load. */
+    /** Gives the interviews that nobody has yet to the staff of their municipalities, the least burdened first. */
     @Transactional
     public void distribute(Long fieldworkId) {
         Fieldwork fieldwork = requireAssigning(fieldworkId);
         List<Interview> all = interviews.findByFieldworkOrderById(fieldworkId);
-        Map<String, List<Interview>> byMunicipality =
-                all.stream().collect(Collectors.groupingBy(Interview::municipality, TreeMap::new, Collectors.toList()));
-        byMunicipality.forEach(
-                (municipality, its) -> distribution(municipality, its).forEach(interviews::setInterviewer));
+        Map<String, Long> load = new TreeMap<>(all.stream()
+                .map(Interview::interviewer)
+                .filter(Objects::nonNull)
+                .collect(Collectors.groupingBy(person -> person, Collectors.counting())));
+        all.stream()
+                .filter(interview -> interview.state() == InterviewState.PLANNED && interview.interviewer() == null)
+                .forEach(interview -> interviewers(interview.municipality()).stream()
+                        .map(Person::id)
+                        .min(Comparator.comparing(person -> load.getOrDefault(person, 0L)))
+                        .ifPresent(person -> {
+                            interviews.setInterviewer(interview.id(), person);
+                            load.merge(person, 1L, Long::sum);
+                        }));
         recorder.fact(
                 Fact.of("interviewsDistributed").forCase(fieldwork.caseNumber()).detail("interviews", all.size()));
-    }
-
-    private Map<Long, String> distribution(String municipality, List<Interview> its) {
-        Distribution distribution = new Distribution(
-                interviewers(municipality).stream().map(Person::id).toList());
-        its.stream()
-                .filter(interview -> interview.interviewer() != null)
-                .forEach(interview -> distribution.has(interview.interviewer(), interview.neighbourhood()));
-        return distribution.of(its.stream()
-                .filter(interview -> interview.state() == InterviewState.PLANNED && interview.interviewer() == null)
-                .map(interview -> new Distribution.Place(interview.id(), interview.neighbourhood()))
-                .toList());
     }
 
     private Interview planned(Long interviewId) {
