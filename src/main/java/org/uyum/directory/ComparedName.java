@@ -1,0 +1,163 @@
+package org.uyum.directory;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.uyum.web.Spelling;
+
+/**
+ * The name of an organisation as it is compared with others: without Turkish letters, punctuation and "ve", the words that
+ * many names share in one form whether abbreviated or not, in any order.
+ *
+ * @param letters all words in a row
+ * @param general words that many names share, such as association, solidarity, culture
+ * @param own words that make the name this organisation's; those of the municipality's name only where there are no others
+ */
+record ComparedName(String letters, Set<String> general, List<String> own) {
+
+    /** A word as short as this is mistyped in no letter, or it is another one; a long one in two. */
+    private static final int LETTERS_FOR_ONE_SLIP = 6;
+
+    private static final int LETTERS_FOR_TWO_SLIPS = 12;
+
+    private static final Set<String> JOINING = Set.of("ve", "ile", "icin", "and", "of", "the");
+
+    private static final Map<String, String> GENERAL = general(
+            "dernek der dern dernegi dernekleri",
+            "vakif vak vakf vakfi",
+            "yardimlasma yard yrd yardim yardimlasmasi",
+            "dayanisma day dayan dayanismasi",
+            "kultur kult kulturu",
+            "sosyal sos",
+            "egitim egt egit",
+            "ogretim ogr",
+            "spor",
+            "genclik",
+            "kalkindirma kalk kalkinma",
+            "guzellestirme guz",
+            "tanitma tan tanitim",
+            "yasatma",
+            "hemseri hem hems hemsehri hemseriler hemsehriler hemserileri hemsehrileri",
+            "federasyon fed federasyonu",
+            "konfederasyon konf konfederasyonu",
+            "topluluk toplulugu",
+            "birlik birligi",
+            "kulup kulubu",
+            "universite uni univ universitesi",
+            "belediye bel belediyesi",
+            "mudurluk mud mudurlugu",
+            "baskanlik bsk baskanligi",
+            "kaymakamlik kaym kaymakamligi",
+            "mahalle mah mh mahallesi",
+            "koy koyu koyleri",
+            "merkez mrk merkezi",
+            "sube sb subesi");
+
+    private static Map<String, String> general(String... lines) {
+        Map<String, String> forms = new TreeMap<>();
+        for (String line : lines) {
+            String[] words = line.split(" ");
+            for (String word : words) {
+                forms.put(word, words[0]);
+            }
+        }
+        return forms;
+    }
+
+    /** @param municipality the name of the municipality in whose register it stands: many organisations have it in theirs */
+    static ComparedName of(String name, String municipality) {
+        List<String> words = Stream.of(Spelling.plain(name).split(" "))
+                .filter(word -> !word.isEmpty() && !JOINING.contains(word))
+                .toList();
+        Set<String> general = new TreeSet<>();
+        List<String> own = new ArrayList<>();
+        for (String word : words) {
+            if (GENERAL.containsKey(word)) {
+                general.add(GENERAL.get(word));
+            } else {
+                own.add(word);
+            }
+        }
+        Set<String> here = Set.of(Spelling.plain(municipality).split(" "));
+        List<String> elsewhere =
+                own.stream().filter(word -> !here.contains(word)).toList();
+        String letters = String.join(
+                "", words.stream().map(word -> GENERAL.getOrDefault(word, word)).toList());
+        return new ComparedName(letters, general, elsewhere.isEmpty() ? own : elsewhere);
+    }
+
+    /** Whether the two may be names of one organisation. A word that is missing in one of them only says so too, if it is general. */
+    boolean mayBe(ComparedName other) {
+        return letters.equals(other.letters) || (generalFits(other) && ownFits(other.own()));
+    }
+
+    private boolean generalFits(ComparedName other) {
+        return own.isEmpty()
+                ? general.equals(other.general())
+                : general.containsAll(other.general()) || other.general().containsAll(general);
+    }
+
+    private boolean ownFits(List<String> others) {
+        if (own.size() != others.size()) {
+            return false;
+        }
+        List<String> left = new ArrayList<>(others);
+        for (String word : own) {
+            if (!left.remove(word)) {
+                int fitting = -1;
+                for (int i = 0; i < left.size() && fitting < 0; i++) {
+                    fitting = differsBySlips(word, left.get(i)) ? i : -1;
+                }
+                if (fitting < 0) {
+                    return false;
+                }
+                left.remove(fitting);
+            }
+        }
+        return true;
+    }
+
+    private static boolean differsBySlips(String word, String other) {
+        int shorter = Math.min(word.length(), other.length());
+        int slips = shorter >= LETTERS_FOR_TWO_SLIPS ? 2 : shorter >= LETTERS_FOR_ONE_SLIP ? 1 : 0;
+        return Math.abs(word.length() - other.length()) <= slips
+                && slips > 0
+                && !hasDigit(word)
+                && !hasDigit(other)
+                && slips(word, other) <= slips;
+    }
+
+    private static boolean hasDigit(String word) {
+        return word.chars().anyMatch(Character::isDigit);
+    }
+
+    /** Letters that are missing, too many, wrong, or changed places with their neighbours (optimal string alignment). */
+    private static int slips(String word, String other) {
+        int[] beforeLast = new int[other.length() + 1];
+        int[] last = new int[other.length() + 1];
+        for (int j = 0; j <= other.length(); j++) {
+            last[j] = j;
+        }
+        for (int i = 1; i <= word.length(); i++) {
+            int[] now = new int[other.length() + 1];
+            now[0] = i;
+            for (int j = 1; j <= other.length(); j++) {
+                int wrong = word.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1;
+                now[j] = Math.min(Math.min(now[j - 1], last[j]) + 1, last[j - 1] + wrong);
+                if (i > 1
+                        && j > 1
+                        && word.charAt(i - 1) == other.charAt(j - 2)
+                        && word.charAt(i - 2) == other.charAt(j - 1)) {
+                    now[j] = Math.min(now[j], beforeLast[j - 2] + 1);
+                }
+            }
+            beforeLast = last;
+            last = now;
+        }
+        return last[other.length()];
+    }
+}
