@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.uyum.web.Spelling;
 
@@ -14,10 +13,24 @@ import org.uyum.web.Spelling;
  * many names share in one form whether abbreviated or not, in any order.
  *
  * @param letters all words in a row
- * @param general words that many names share, such as association, solidarity, culture
+ * @param general words that many names share, such as association, solidarity, culture: a bit for each
  * @param own words that make the name this organisation's; those of the municipality's name only where there are no others
  */
-record ComparedName(String letters, Set<String> general, List<String> own) {
+record ComparedName(String letters, long general, List<Word> own) {
+
+    /**
+     * A word that is no general one.
+     *
+     * @param letters a bit for each letter that it has: most words are told apart by these
+     */
+    record Word(String text, long letters) {
+
+        static Word of(String text) {
+            return new Word(
+                    text,
+                    text.chars().mapToLong(letter -> 1L << (letter % Long.SIZE)).reduce(0, (all, one) -> all | one));
+        }
+    }
 
     /** A word as short as this is mistyped in no letter, or it is another one; a long one in two. */
     private static final int LETTERS_FOR_ONE_SLIP = 6;
@@ -57,6 +70,9 @@ record ComparedName(String letters, Set<String> general, List<String> own) {
             "merkez mrk merkezi",
             "sube sb subesi");
 
+    private static final List<String> STEMS =
+            GENERAL.values().stream().distinct().sorted().toList();
+
     private static Map<String, String> general(String... lines) {
         Map<String, String> forms = new TreeMap<>();
         for (String line : lines) {
@@ -73,11 +89,11 @@ record ComparedName(String letters, Set<String> general, List<String> own) {
         List<String> words = Stream.of(Spelling.plain(name).split(" "))
                 .filter(word -> !word.isEmpty() && !JOINING.contains(word))
                 .toList();
-        Set<String> general = new TreeSet<>();
+        long general = 0;
         List<String> own = new ArrayList<>();
         for (String word : words) {
             if (GENERAL.containsKey(word)) {
-                general.add(GENERAL.get(word));
+                general |= 1L << STEMS.indexOf(GENERAL.get(word));
             } else {
                 own.add(word);
             }
@@ -87,7 +103,10 @@ record ComparedName(String letters, Set<String> general, List<String> own) {
                 own.stream().filter(word -> !here.contains(word)).toList();
         String letters = String.join(
                 "", words.stream().map(word -> GENERAL.getOrDefault(word, word)).toList());
-        return new ComparedName(letters, general, elsewhere.isEmpty() ? own : elsewhere);
+        return new ComparedName(
+                letters,
+                general,
+                (elsewhere.isEmpty() ? own : elsewhere).stream().map(Word::of).toList());
     }
 
     /** Whether the two may be names of one organisation. A word that is missing in one of them only says so too, if it is general. */
@@ -97,16 +116,16 @@ record ComparedName(String letters, Set<String> general, List<String> own) {
 
     private boolean generalFits(ComparedName other) {
         return own.isEmpty()
-                ? general.equals(other.general())
-                : general.containsAll(other.general()) || other.general().containsAll(general);
+                ? general == other.general()
+                : (general & other.general()) == general || (general & other.general()) == other.general();
     }
 
-    private boolean ownFits(List<String> others) {
+    private boolean ownFits(List<Word> others) {
         if (own.size() != others.size()) {
             return false;
         }
-        List<String> left = new ArrayList<>(others);
-        for (String word : own) {
+        List<Word> left = new ArrayList<>(others);
+        for (Word word : own) {
             if (!left.remove(word)) {
                 int fitting = -1;
                 for (int i = 0; i < left.size() && fitting < 0; i++) {
@@ -121,11 +140,15 @@ record ComparedName(String letters, Set<String> general, List<String> own) {
         return true;
     }
 
-    private static boolean differsBySlips(String word, String other) {
+    private static boolean differsBySlips(Word one, Word another) {
+        String word = one.text();
+        String other = another.text();
         int shorter = Math.min(word.length(), other.length());
         int slips = shorter >= LETTERS_FOR_TWO_SLIPS ? 2 : shorter >= LETTERS_FOR_ONE_SLIP ? 1 : 0;
-        return Math.abs(word.length() - other.length()) <= slips
-                && slips > 0
+        return slips > 0
+                && Math.abs(word.length() - other.length()) <= slips
+                // a slip takes one letter away and brings one at most
+                && Long.bitCount(one.letters() ^ another.letters()) <= 2 * slips
                 && !hasDigit(word)
                 && !hasDigit(other)
                 && slips(word, other) <= slips;
