@@ -11,6 +11,7 @@ import org.uyum.identity.Account;
 import org.uyum.identity.Municipalities;
 import org.uyum.identity.OutsideAccounts;
 import org.uyum.web.Problem;
+import org.uyum.web.Spelling;
 
 /**
  * What the import would do with each row of a list. A person is kept by the same rules as on the page; a list besides

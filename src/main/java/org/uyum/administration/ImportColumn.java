@@ -1,10 +1,10 @@
 package org.uyum.administration;
 
-import java.util.Arrays;
 import java.util.List;
+import org.uyum.document.ListColumn;
 
 /** A column of a list of people. */
-public enum ImportColumn {
+public enum ImportColumn implements ListColumn {
     ID("id", true),
     FIRST_NAME("firstName", true),
     LAST_NAME("lastName", true),
@@ -20,29 +20,26 @@ public enum ImportColumn {
         this.required = required;
     }
 
-    /** The field of {@link PersonEntry}, by which problems name it. */
+    /** The field of {@link PersonEntry}. */
+    @Override
     public String field() {
         return field;
     }
 
-    /** Whether a list without it is refused. */
-    boolean isRequired() {
+    @Override
+    public boolean isRequired() {
         return required;
     }
 
-    /** Keys of the texts that are taken for its head. */
-    List<String> headKeys() {
+    @Override
+    public List<String> headKeys() {
         return this == MUNICIPALITIES
                 ? List.of(labelKey(), "administration.person.municipalities", "administration.person.municipality")
                 : List.of(labelKey());
     }
 
-    /** Key of the text that is its head in what we write. */
+    @Override
     public String labelKey() {
         return this == MUNICIPALITIES ? "administration.import.municipalityCode" : "administration.person." + field;
-    }
-
-    static List<ImportColumn> allRequired() {
-        return Arrays.stream(values()).filter(ImportColumn::isRequired).toList();
     }
 }

@@ -1,7 +1,7 @@
 package org.uyum.administration;
 
 import java.util.List;
-import org.uyum.web.Problem;
+import org.uyum.document.UnreadableCell;
 
 /**
  * A row of a list of people, with roles and municipalities as the codes that are meant, where anything is meant by what is
@@ -10,12 +10,4 @@ import org.uyum.web.Problem;
  * @param row as a spreadsheet counts it
  * @param unreadable what cannot be taken as it stands in the file, whoever the people are
  */
-record ListedPerson(int row, PersonEntry entry, List<Unreadable> unreadable) {
-
-    /** A cell that cannot be taken: column's field and key of the sentence. */
-    record Unreadable(String field, String messageKey) {
-        Problem problem() {
-            return Problem.of(field, messageKey);
-        }
-    }
-}
+record ListedPerson(int row, PersonEntry entry, List<UnreadableCell> unreadable) {}

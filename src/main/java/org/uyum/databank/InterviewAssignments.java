@@ -1,6 +1,7 @@
 package org.uyum.databank;
 
-import java.util.Comparator;
+import java.text.Collator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,6 +21,7 @@ import org.uyum.programme.ProgrammeService;
 import org.uyum.record.Fact;
 import org.uyum.record.Recorder;
 import org.uyum.web.Refused;
+import org.uyum.web.Texts;
 
 /** Which associations are interviewed, and by whom: changed by whoever has the task of assigning, while it is open. */
 @Service
@@ -157,26 +159,66 @@ public class InterviewAssignments {
         interviews.deleteById(planned(interviewId).id());
     }
 
-    /** Gives the interviews that nobody has yet to the staff of their municipalities, the least burdened first. */
+    /**
+     * Gives the interviews that nobody has yet to the staff of their municipalities, by load and neighbourhood; what has
+     * an interviewer stays.
+     */
     @Transactional
     public void distribute(Long fieldworkId) {
         Fieldwork fieldwork = requireAssigning(fieldworkId);
-        List<Interview> all = interviews.findByFieldworkOrderById(fieldworkId);
-        Map<String, Long> load = new TreeMap<>(all.stream()
-                .map(Interview::interviewer)
-                .filter(Objects::nonNull)
-                .collect(Collectors.groupingBy(person -> person, Collectors.counting())));
-        all.stream()
-                .filter(interview -> interview.state() == InterviewState.PLANNED && interview.interviewer() == null)
-                .forEach(interview -> interviewers(interview.municipality()).stream()
-                        .map(Person::id)
-                        .min(Comparator.comparing(person -> load.getOrDefault(person, 0L)))
-                        .ifPresent(person -> {
-                            interviews.setInterviewer(interview.id(), person);
-                            load.merge(person, 1L, Long::sum);
-                        }));
+        Map<Long, String> given = new TreeMap<>();
+        programmes
+                .byId(fieldwork.programme())
+                .participants()
+                .forEach(municipality -> given.putAll(distribution(fieldwork, municipality)));
+        given.forEach(interviews::setInterviewer);
         recorder.fact(
-                Fact.of("interviewsDistributed").forCase(fieldwork.caseNumber()).detail("interviews", all.size()));
+                Fact.of("interviewsDistributed").forCase(fieldwork.caseNumber()).detail("interviews", given.size()));
+    }
+
+    private Map<Long, String> distribution(Fieldwork fieldwork, String municipality) {
+        Map<String, Integer> load = new HashMap<>();
+        interviews.openLoads().forEach(each -> load.merge(each.interviewer(), each.interviews(), Integer::sum));
+        return InterviewDistribution.of(
+                assigned(fieldwork, municipality),
+                interviewers(municipality).stream().map(Person::id).toList(),
+                load);
+    }
+
+    private List<Interview> assigned(Fieldwork fieldwork, String municipality) {
+        return interviews.findByFieldworkOrderById(fieldwork.id()).stream()
+                .filter(interview -> interview.municipality().equals(municipality))
+                .toList();
+    }
+
+    /** Who of a municipality has how many interviews, and would get how many. */
+    public List<InterviewerLoad> loads(Fieldwork fieldwork, String municipality) {
+        List<Interview> assigned = assigned(fieldwork, municipality);
+        Map<Long, String> toCome = distribution(fieldwork, municipality);
+        Map<String, Integer> elsewhere = interviews.openLoads().stream()
+                .filter(each -> !each.fieldwork().equals(fieldwork.id()))
+                .collect(Collectors.toMap(Interviews.Load::interviewer, Interviews.Load::interviews, Integer::sum));
+        return interviewers(municipality).stream()
+                .map(person -> load(person, assigned, elsewhere, toCome))
+                .toList();
+    }
+
+    private static InterviewerLoad load(
+            Person person, List<Interview> assigned, Map<String, Integer> elsewhere, Map<Long, String> toCome) {
+        List<Interview> own = assigned.stream()
+                .filter(interview -> person.id().equals(interview.interviewer()))
+                .toList();
+        return new InterviewerLoad(
+                person,
+                own.size(),
+                own.stream()
+                        .map(Interview::neighbourhood)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .sorted(Collator.getInstance(Texts.TURKISH))
+                        .toList(),
+                elsewhere.getOrDefault(person.id(), 0),
+                (int) toCome.values().stream().filter(person.id()::equals).count());
     }
 
     private Interview planned(Long interviewId) {

@@ -18,6 +18,15 @@ interface Interviews extends ListCrudRepository<Interview, Long> {
     @Query("select count(*) from interview where fieldwork = :fieldwork and ended_at is null")
     int countOpen(Long fieldwork);
 
+    /** How many open interviews somebody has in a round. */
+    record Load(Long fieldwork, String interviewer, int interviews) {}
+
+    @Query(
+            """
+            select fieldwork, interviewer, count(*) as interviews from interview
+            where interviewer is not null and ended_at is null group by fieldwork, interviewer""")
+    List<Load> openLoads();
+
     @Modifying
     @Query("update interview set interviewer = :interviewer where id = :id")
     void setInterviewer(Long id, String interviewer);

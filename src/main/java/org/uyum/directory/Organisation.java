@@ -9,9 +9,12 @@ import org.springframework.data.relational.core.mapping.Table;
  * An organisation that a municipality deals with.
  *
  * @param associationType one of {@link #ASSOCIATION_TYPES} for an association, null for every other kind
- * @param municipality code of the municipality whose directory it stands in
+ * @param municipality code of the municipality whose register it stands in
+ * @param district where it has its seat, if that is not the municipality's own district; may be null
  * @param neighbourhood may be null
  * @param registryNumber number in the register of associations, unique in the municipality; may be null
+ * @param foundedYear may be null
+ * @param notes read by everybody who sees the register, so without contacts; may be null
  * @param active whether it still exists and is offered for new interviews and invitations
  */
 @Table("organisation")
@@ -21,8 +24,11 @@ public record Organisation(
         Kind kind,
         String associationType,
         String municipality,
+        String district,
         String neighbourhood,
         String registryNumber,
+        Integer foundedYear,
+        String notes,
         boolean active,
         @Version Integer version) {
 
@@ -46,6 +52,22 @@ public record Organisation(
         }
     }
 
+    static Organisation of(NewOrganisation entered) {
+        return new Organisation(
+                null,
+                entered.name(),
+                entered.kind(),
+                entered.associationType(),
+                entered.municipality(),
+                entered.district(),
+                entered.neighbourhood(),
+                entered.registryNumber(),
+                entered.foundedYear(),
+                entered.notes(),
+                true,
+                null);
+    }
+
     /** Key of the association type's name in the message bundles; of an empty text where there is none. */
     public String associationTypeKey() {
         return associationType == null
@@ -53,8 +75,41 @@ public record Organisation(
                 : "directory.associationType." + associationType;
     }
 
+    /** As it would be entered anew. */
+    public NewOrganisation asEntered() {
+        return new NewOrganisation(
+                name, kind, associationType, municipality, district, neighbourhood, registryNumber, foundedYear, notes);
+    }
+
+    Organisation changed(NewOrganisation entered) {
+        return new Organisation(
+                id,
+                entered.name(),
+                entered.kind(),
+                entered.associationType(),
+                municipality,
+                entered.district(),
+                entered.neighbourhood(),
+                entered.registryNumber(),
+                entered.foundedYear(),
+                entered.notes(),
+                active,
+                version);
+    }
+
     Organisation withActive(boolean nowActive) {
         return new Organisation(
-                id, name, kind, associationType, municipality, neighbourhood, registryNumber, nowActive, version);
+                id,
+                name,
+                kind,
+                associationType,
+                municipality,
+                district,
+                neighbourhood,
+                registryNumber,
+                foundedYear,
+                notes,
+                nowActive,
+                version);
     }
 }

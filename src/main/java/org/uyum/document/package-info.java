@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Document",
-        allowedDependencies = {"identity", "record"})
+        allowedDependencies = {"identity", "record", "web"})
 package org.uyum.document;
 
 import org.springframework.modulith.ApplicationModule;

@@ -2,6 +2,7 @@ package org.uyum.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -11,6 +12,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.hamcrest.Matchers;
 import org.junit.jupiter.api.Test;
@@ -61,7 +63,7 @@ class DirectoryTest {
         add("bozat", "İLKADIM DERNEĞİ");
         add("bozat", "Isparta Derneği");
 
-        List<Organisation> found = as("bzStaff1", () -> directory.visible(null, Kind.ASSOCIATION, "ilkad"));
+        List<Organisation> found = as("bzStaff1", () -> directory.visible(wanted("ilkad")));
 
         assertThat(found).extracting(Organisation::name).containsExactly("İLKADIM DERNEĞİ");
     }
@@ -145,14 +147,83 @@ class DirectoryTest {
                 .doesNotContain(added.id());
     }
 
+    @Test
+    void words_are_found_in_any_order_and_on_a_keyboard_without_turkish_letters() {
+        add("bozat", "Şanlıurfalılar Yardımlaşma Derneği");
+        add("bozat", "Iğdırlılar Derneği");
+
+        assertThat(as("bzStaff1", () -> directory.visible(wanted("yardimlasma SANLIURFA"))))
+                .extracting(Organisation::name)
+                .containsExactly("Şanlıurfalılar Yardımlaşma Derneği");
+        assertThat(as("bzStaff1", () -> directory.visible(wanted("igdir merkez"))))
+                .extracting(Organisation::name)
+                .containsExactly("Iğdırlılar Derneği");
+    }
+
+    @Test
+    void a_registry_number_is_one_organisations_however_it_is_divided() {
+        as("bzStaff1", () -> directory.add(association("bozat", "Bozat Avcılar Derneği", "other", "34/777 001")));
+
+        assertThat(directory.of("bozat"))
+                .filteredOn(found -> found.name().equals("Bozat Avcılar Derneği"))
+                .extracting(Organisation::registryNumber)
+                .containsExactly("34-777-001");
+        assertThat(problemsOf(association("bozat", "Bozat Balıkçılar Derneği", "other", "34777001")))
+                .containsExactly("directory.registryNumber.twice");
+        as("pzStaff1", () -> directory.add(association("piraziz", "Piraziz Avcılar Derneği", "other", "34-777-001")));
+    }
+
+    @Test
+    void notes_hold_no_contacts() {
+        for (String notes : List.of("Başkan: 0532 555 00 00", "yaz: a@example.org", "12345678901")) {
+            assertThat(problemsOf(new NewOrganisation(
+                            "Bozat Avcılar Derneği", Kind.NGO, null, "bozat", null, null, null, 1998, notes)))
+                    .containsExactly("directory.notes.personal");
+        }
+        assertThat(problemsOf(new NewOrganisation(
+                        "Bozat Avcılar Derneği", Kind.NGO, null, "bozat", null, null, null, 1066, "250 üye, 1998")))
+                .containsExactly("directory.foundedYear.range");
+    }
+
+    @Test
+    void one_that_looks_like_another_is_added_with_a_reason_alone() {
+        Organisation first = add("bozat", "Bozat Rizeliler Yardımlaşma Derneği");
+        NewOrganisation second = association("bozat", "Rizeliler Yard. Der.", "hometown", null);
+
+        assertThat(problemsOf(second)).containsExactly("directory.alike.found");
+        assertThat(problemsOf(second, new Apart(Set.of(first.id()), " ")))
+                .containsExactly("directory.alike.reasonMissing");
+        assertThat(problemsOf(second, new Apart(Set.of(first.id() + 1), "Köy başka")))
+                .containsExactly("directory.alike.found");
+        Organisation added = as("bzStaff1", () -> directory.add(second, new Apart(Set.of(first.id()), "Köy başka")));
+
+        assertThat(directory.keptApart(added))
+                .extracting(KeptApart::other, KeptApart::reason, KeptApart::decidedBy)
+                .containsExactly(tuple(first.id(), "Köy başka", "bzStaff1"));
+        assertThat(directory.alike(added)).isEmpty();
+        assertThat(directory.alike(first)).isEmpty();
+        assertThat(as(
+                        "pzStaff1",
+                        () -> directory.add(association("piraziz", "Rizeliler Yard. Der.", "hometown", null))))
+                .isNotNull();
+    }
+
+    private static DirectoryService.Wanted wanted(String search) {
+        return new DirectoryService.Wanted(null, Kind.ASSOCIATION, null, null, search);
+    }
+
     private Organisation add(String municipality, String name) {
         String staff = municipality.equals("bozat") ? "bzStaff1" : "pzStaff1";
         return as(staff, () -> directory.add(association(municipality, name, "hometown", null)));
     }
 
     private List<String> problemsOf(NewOrganisation entered) {
+        return problemsOf(entered, Apart.NOTHING_SAID);
+    }
+
+    private List<String> problemsOf(NewOrganisation entered, Apart apart) {
         try {
-            as("bzStaff1", () -> directory.add(entered));
+            as("bzStaff1", () -> directory.add(entered, apart));
             return List.of();
         } catch (Refused refused) {
             return refused.problems().stream().map(Problem::messageKey).toList();

@@ -146,7 +146,9 @@ class InterviewPages {
                         directory
                                 .active(municipality.code(), Organisation.Kind.ASSOCIATION)
                                 .isEmpty(),
-                        assignments.interviewers(municipality.code())))
+                        assignments.interviewers(municipality.code()),
+                        assignments.loads(fieldwork, municipality.code()),
+                        municipality.code().equals(currentPerson.get().municipality())))
                 .toList();
     }
 
