@@ -65,6 +65,14 @@ public record Difference(Kind kind, String name, Translations label, List<Change
         public Effect effect() {
             return effect;
         }
+
+        /** Whether it is about a list of choices, and not about a question. */
+        public boolean isAboutChoices() {
+            return this == CHOICES_RECODED
+                    || this == CHOICES_REMOVED
+                    || this == CHOICES_RELABELLED
+                    || this == CHOICES_ADDED;
+        }
     }
 
     /**

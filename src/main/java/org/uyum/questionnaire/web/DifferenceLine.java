@@ -18,9 +18,16 @@ import org.uyum.web.Texts;
  * @param label of the question or group; empty for lists and for the questionnaire as a whole
  * @param language of the label; empty where it is not known
  * @param means what it means for answers collected already
+ * @param list whether it is about a list of choices
  */
 record DifferenceLine(
-        String title, String name, String label, String language, List<ChangeLine> changes, String means) {
+        String title,
+        String name,
+        String label,
+        String language,
+        List<ChangeLine> changes,
+        String means,
+        boolean list) {
 
     /**
      * What was and what is.
@@ -41,7 +48,8 @@ record DifferenceLine(
                 difference.changes().stream()
                         .map(change -> change(difference.kind(), change, after, texts))
                         .toList(),
-                texts.get(key + ".means"));
+                texts.get(key + ".means"),
+                difference.kind().isAboutChoices());
     }
 
     private static ChangeLine change(Kind kind, Change change, Questionnaire after, Texts texts) {

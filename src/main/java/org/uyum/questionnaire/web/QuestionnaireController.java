@@ -16,6 +16,7 @@ import org.uyum.questionnaire.Comparison;
 import org.uyum.questionnaire.Questionnaire;
 import org.uyum.questionnaire.QuestionnaireService;
 import org.uyum.questionnaire.QuestionnaireVersion;
+import org.uyum.questionnaire.print.BlankForm;
 import org.uyum.web.Texts;
 
 /** The pages of the questionnaires: their versions, what each asks, and in what two of a form differ. */
@@ -24,10 +25,12 @@ import org.uyum.web.Texts;
 class QuestionnaireController {
 
     private final QuestionnaireService questionnaires;
+    private final BlankForm blankForm;
     private final Texts texts;
 
-    QuestionnaireController(QuestionnaireService questionnaires, Texts texts) {
+    QuestionnaireController(QuestionnaireService questionnaires, BlankForm blankForm, Texts texts) {
         this.questionnaires = questionnaires;
+        this.blankForm = blankForm;
         this.texts = texts;
     }
 
@@ -76,6 +79,21 @@ class QuestionnaireController {
         model.addAttribute("later", questionnaires.version(Math.max(id, other)));
         model.addAttribute("differences", DifferenceLines.of(comparison, texts));
         return "questionnaire/differences";
+    }
+
+    /** @param language one of the questionnaire's; its own where it does not have that one */
+    @GetMapping("/{id}/print")
+    ResponseEntity<byte[]> print(@PathVariable Long id, @RequestParam(defaultValue = "") String language) {
+        QuestionnaireVersion version = questionnaires.version(id);
+        Questionnaire questionnaire = questionnaires.questionnaire(id);
+        String printed = questionnaire.language(language).code();
+        ContentDisposition name = ContentDisposition.inline()
+                .filename(version.formId() + "-" + version.versionNo() + "-" + printed + ".pdf", StandardCharsets.UTF_8)
+                .build();
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
+                .body(blankForm.print(version, questionnaire, printed));
     }
 
     private List<QuestionnaireVersion> others(QuestionnaireVersion version) {
