@@ -1,6 +1,6 @@
 /**
- * Manages stored files with version and hash, keyed by an owner that this module does not know; and reads and writes tables
- * (XLSX, CSV), whatever they hold.
+ * Manages stored files with version and hash, keyed by an owner that this module does not know; reads and writes tables
+ * (XLSX, CSV), and renders pages as PDF, whatever they hold.
  */
 @ApplicationModule(
         displayName = "Document",

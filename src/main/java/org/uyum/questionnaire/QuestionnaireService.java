@@ -64,6 +64,22 @@ public class QuestionnaireService {
         return questionnaires.findById(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
+    /** The versions of the same form, the newest first. */
+    public List<QuestionnaireVersion> versionsOf(String formId) {
+        return questionnaires.findAllByFormIdOrderByVersionNoDesc(formId);
+    }
+
+    /** Compares two versions of the same form, whichever is older first; "not found" where they are none. */
+    public Comparison compare(Long one, Long other) {
+        QuestionnaireVersion last = version(Math.min(one, other));
+        QuestionnaireVersion later = version(Math.max(one, other));
+        if (!last.formId().equals(later.formId())) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return new Comparison(
+                last, store.questionnaire(last), store.questionnaire(later), later.fileName(), warnings(later.id()));
+    }
+
     /** What a version asks. */
     public Questionnaire questionnaire(Long versionId) {
         return store.questionnaire(version(versionId));
@@ -101,13 +117,19 @@ public class QuestionnaireService {
         if (imported.questionnaire().isEmpty()) {
             return new ImportResult(Optional.empty(), imported.problems());
         }
-        questionnaires.findBySha256(VersionStore.sha256(file)).ifPresent(same -> {
-            throw Refused.because("questionnaire.file.same", same.versionNo());
-        });
+        questionnaires.lockForm(VersionStore.formId(imported.questionnaire().get()));
+        requireNew(file);
         QuestionnaireVersion version = store.store(imported.questionnaire().get(), file, fileName, person.id());
         contributions.add(version.thing());
         recorder.fact(about("questionnaireImported", version));
         return new ImportResult(Optional.of(version), imported.problems());
+    }
+
+    /** Refuses a file that is a version already. */
+    void requireNew(byte[] file) {
+        questionnaires.findBySha256(VersionStore.sha256(file)).ifPresent(same -> {
+            throw Refused.because("questionnaire.file.same", same.versionNo());
+        });
     }
 
     /** Writes down the legal basis and the privacy notice of a version that is not approved yet. */

@@ -12,6 +12,14 @@ interface Questionnaires extends ListCrudRepository<QuestionnaireVersion, Long> 
 
     Optional<QuestionnaireVersion> findBySha256(String sha256);
 
+    Optional<QuestionnaireVersion> findFirstByFormIdOrderByVersionNoDesc(String formId);
+
+    List<QuestionnaireVersion> findAllByFormIdOrderByVersionNoDesc(String formId);
+
+    /** Whoever stores a further version of the form waits for the end of this transaction. */
+    @Query("select id from questionnaire_version where form_id = :formId for update")
+    List<Long> lockForm(String formId);
+
     @Query("select coalesce(max(version_no), 0) from questionnaire_version where form_id = :formId")
     int lastVersionNo(String formId);
 }

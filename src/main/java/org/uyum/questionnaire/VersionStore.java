@@ -51,7 +51,7 @@ class VersionStore {
 
     /** @param person id of the person who imports it; null for the shipped one */
     QuestionnaireVersion store(Questionnaire questionnaire, byte[] file, String fileName, String person) {
-        String formId = shortened(questionnaire.formId(), LONGEST_NAME);
+        String formId = formId(questionnaire);
         return questionnaires.save(new QuestionnaireVersion(
                 null,
                 formId,
@@ -73,6 +73,11 @@ class VersionStore {
     /** The questionnaire that comes with the program. */
     QuestionnaireVersion shipped() {
         return questionnaires.findBySha256(sha256(shippedFile())).orElseThrow();
+    }
+
+    /** By which the versions of a questionnaire are known as such. */
+    static String formId(Questionnaire questionnaire) {
+        return shortened(questionnaire.formId(), LONGEST_NAME);
     }
 
     static String sha256(byte[] file) {

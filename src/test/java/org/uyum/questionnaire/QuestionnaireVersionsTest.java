@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrlPattern;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -187,6 +188,13 @@ class QuestionnaireVersionsTest {
         mvc.perform(get("/questionnaires/" + id + "/file").with(user("auditor")))
                 .andExpect(status().isOk())
                 .andExpect(content().bytes(QuestionnaireFixtures.shippedFile()));
+        mvc.perform(get("/questionnaires/" + id + "/print?language=en").with(user("auditor")))
+                .andExpect(status().isOk())
+                .andExpect(content().contentType("application/pdf"))
+                .andExpect(header().string("Content-Disposition", Matchers.containsString("-en.pdf")));
+        mvc.perform(get("/questionnaires/" + id + "/print?language=xx").with(user("auditor")))
+                .andExpect(header().string("Content-Disposition", Matchers.containsString("-tr.pdf")));
+        mvc.perform(get("/questionnaires/999999/print").with(user("auditor"))).andExpect(status().isNotFound());
         mvc.perform(get("/questionnaires/999999").with(user("auditor"))).andExpect(status().isNotFound());
     }
 

@@ -1,6 +1,5 @@
 package org.uyum.questionnaire.web;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.springframework.http.ContentDisposition;
@@ -11,51 +10,40 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.uyum.questionnaire.ImportResult;
+import org.uyum.questionnaire.Comparison;
 import org.uyum.questionnaire.Questionnaire;
 import org.uyum.questionnaire.QuestionnaireService;
 import org.uyum.questionnaire.QuestionnaireVersion;
+import org.uyum.questionnaire.print.BlankForm;
 import org.uyum.web.Texts;
 
-/** The pages of the questionnaires: their versions, what each asks, and the upload of a new one. */
+/** The pages of the questionnaires: their versions, what each asks, and in what two of a form differ. */
 @Controller
 @RequestMapping("/questionnaires")
 class QuestionnaireController {
 
     private final QuestionnaireService questionnaires;
+    private final BlankForm blankForm;
     private final Texts texts;
 
-    QuestionnaireController(QuestionnaireService questionnaires, Texts texts) {
+    QuestionnaireController(QuestionnaireService questionnaires, BlankForm blankForm, Texts texts) {
         this.questionnaires = questionnaires;
+        this.blankForm = blankForm;
         this.texts = texts;
     }
 
     @GetMapping
     String list(Model model) {
+        List<QuestionnaireVersion> versions = questionnaires.versions();
         model.addAttribute(
                 "versions",
-                questionnaires.versions().stream()
-                        .map(version -> VersionLine.of(version, questionnaires.questionnaire(version.id())))
+                versions.stream()
+                        .map(version -> VersionLine.of(version, questionnaires.questionnaire(version.id()), versions))
                         .toList());
         model.addAttribute("mayImport", questionnaires.mayImport());
         return "questionnaire/questionnaires";
-    }
-
-    @PostMapping
-    String upload(@RequestParam List<MultipartFile> file, RedirectAttributes afterwards) throws IOException {
-        UploadedForm uploaded = UploadedForm.of(file);
-        ImportResult result = questionnaires.importFile(uploaded.bytes(), uploaded.name());
-        if (result.version().isPresent()) {
-            return "redirect:" + result.version().get().url();
-        }
-        afterwards.addFlashAttribute("problems", List.of(texts.get("questionnaire.import.failed", result.errors())));
-        afterwards.addFlashAttribute("found", ProblemLine.of(result.problems(), texts));
-        return "redirect:/questionnaires";
     }
 
     @GetMapping("/{id}")
@@ -73,7 +61,45 @@ class QuestionnaireController {
         model.addAttribute("special", QuestionnaireService.specialQuestions(questionnaire));
         model.addAttribute("lines", QuestionLine.of(questionnaire, shown));
         model.addAttribute("found", ProblemLine.of(questionnaires.warnings(id), texts));
+        model.addAttribute("others", others(version));
         return "questionnaire/questionnaire";
+    }
+
+    /** @param with id of another version of the form; the one before where it is absent */
+    @GetMapping("/{id}/differences")
+    String differences(@PathVariable Long id, @RequestParam(required = false) Long with, Model model) {
+        QuestionnaireVersion version = questionnaires.version(id);
+        List<QuestionnaireVersion> others = others(version);
+        model.addAttribute("version", version);
+        model.addAttribute("others", others);
+        Long other = with != null ? with : VersionLine.earlier(version, others).orElse(id);
+        Comparison comparison = questionnaires.compare(id, other);
+        model.addAttribute("comparison", comparison);
+        model.addAttribute("with", other);
+        model.addAttribute("later", questionnaires.version(Math.max(id, other)));
+        model.addAttribute("differences", DifferenceLines.of(comparison, texts));
+        return "questionnaire/differences";
+    }
+
+    /** @param language one of the questionnaire's; its own where it does not have that one */
+    @GetMapping("/{id}/print")
+    ResponseEntity<byte[]> print(@PathVariable Long id, @RequestParam(defaultValue = "") String language) {
+        QuestionnaireVersion version = questionnaires.version(id);
+        Questionnaire questionnaire = questionnaires.questionnaire(id);
+        String printed = questionnaire.language(language).code();
+        ContentDisposition name = ContentDisposition.inline()
+                .filename(version.formId() + "-" + version.versionNo() + "-" + printed + ".pdf", StandardCharsets.UTF_8)
+                .build();
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
+                .body(blankForm.print(version, questionnaire, printed));
+    }
+
+    private List<QuestionnaireVersion> others(QuestionnaireVersion version) {
+        return questionnaires.versionsOf(version.formId()).stream()
+                .filter(other -> !other.id().equals(version.id()))
+                .toList();
     }
 
     @GetMapping("/{id}/file")

@@ -1,0 +1,53 @@
+package org.uyum.questionnaire.print;
+
+import java.util.Map;
+import java.util.Set;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.thymeleaf.ITemplateEngine;
+import org.thymeleaf.context.Context;
+import org.uyum.document.PdfFile;
+import org.uyum.questionnaire.Questionnaire;
+import org.uyum.questionnaire.QuestionnaireVersion;
+
+/** Prints a version of a questionnaire as a blank form (PDF, A4), in one of its languages. */
+@Component
+public class BlankForm {
+
+    private static final Set<String> RIGHT_TO_LEFT =
+            Set.of("ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi");
+
+    private final ITemplateEngine templates;
+    private final MessageSource texts;
+
+    BlankForm(ITemplateEngine templates, MessageSource texts) {
+        this.templates = templates;
+        this.texts = texts;
+    }
+
+    /** @param language one of the questionnaire's */
+    public byte[] print(QuestionnaireVersion version, Questionnaire questionnaire, String language) {
+        boolean rightToLeft = RIGHT_TO_LEFT.contains(language);
+        Context page = new Context(PrintWords.in(language, texts).locale());
+        page.setVariables(Map.of(
+                "version",
+                version,
+                "title",
+                questionnaire.title(),
+                "language",
+                language,
+                "direction",
+                rightToLeft ? "rtl" : "ltr",
+                "blocks",
+                PrintedBlocks.of(questionnaire, language, texts)));
+        return PdfFile.of(storable(templates.process("questionnaire/print", page)), rightToLeft);
+    }
+
+    /** XML holds no control characters. */
+    private static String storable(String text) {
+        return text.codePoints()
+                .filter(letter -> letter >= ' ' || letter == '\n' || letter == '\t')
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+}

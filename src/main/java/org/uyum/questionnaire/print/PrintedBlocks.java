@@ -1,0 +1,79 @@
+package org.uyum.questionnaire.print;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.context.MessageSource;
+import org.uyum.questionnaire.Item;
+import org.uyum.questionnaire.Question;
+import org.uyum.questionnaire.Questionnaire;
+import org.uyum.questionnaire.Repeat;
+import org.uyum.questionnaire.Section;
+
+/** Puts a questionnaire on paper, item by item; a repeat is there a few times. */
+final class PrintedBlocks {
+
+    /** How often a repeat is printed; for more there are further sheets. */
+    static final int COPIES = 3;
+
+    private final ConditionWords conditions;
+    private final PrintedQuestion printed;
+    private final QuestionNumbers numbers;
+    private final PrintWords words;
+    private final String language;
+    private final List<PrintedBlock> blocks = new ArrayList<>();
+
+    private PrintedBlocks(Questionnaire questionnaire, String language, PrintWords words) {
+        this.words = words;
+        this.language = language;
+        this.numbers = new QuestionNumbers(questionnaire, words);
+        this.conditions = new ConditionWords(numbers, words, language);
+        this.printed = new PrintedQuestion(numbers, conditions, words, language);
+    }
+
+    static List<PrintedBlock> of(Questionnaire questionnaire, String language, MessageSource texts) {
+        var all = new PrintedBlocks(questionnaire, language, PrintWords.in(language, texts));
+        all.add(questionnaire.items(), 1);
+        return List.copyOf(all.blocks);
+    }
+
+    private void add(List<Item> items, int depth) {
+        for (Item item : items) {
+            if (item instanceof Question question) {
+                if (question.type().isShown()) {
+                    blocks.add(printed.of(question));
+                }
+            } else if (item instanceof Section section) {
+                addGroup(section, depth);
+            } else if (item instanceof Repeat repeat) {
+                addRepeat(repeat, depth);
+            }
+        }
+    }
+
+    /** A group without a text of its own only holds questions together; its condition has to be said all the same. */
+    private void addGroup(Section section, int depth) {
+        String label = label(section);
+        String condition = conditions.of(section.relevant());
+        if (!label.isEmpty() || !condition.isEmpty()) {
+            blocks.add(PrintedBlock.group(depth, label, condition, List.of()));
+        }
+        add(section.items(), depth + 1);
+    }
+
+    private void addRepeat(Repeat repeat, int depth) {
+        String label = label(repeat);
+        String named = label.isEmpty() ? repeat.name() : label;
+        for (int copy = 1; copy <= COPIES; copy++) {
+            blocks.add(PrintedBlock.group(
+                    depth,
+                    words.get("copy", named, String.valueOf(copy), String.valueOf(COPIES)),
+                    conditions.of(repeat.relevant()),
+                    copy == COPIES ? List.of(words.get("moreCopies", String.valueOf(COPIES))) : List.of()));
+            add(repeat.items(), depth + 1);
+        }
+    }
+
+    private String label(Item item) {
+        return numbers.named(item.label().in(language));
+    }
+}
