@@ -9,6 +9,9 @@ import org.uyum.web.Spelling;
 /** The organisations of one municipality, to see whether one that is entered is among them already. */
 final class Register {
 
+    /** So many digits has each group of a registry number after the first. */
+    private static final int GROUP = 3;
+
     private record Compared(Organisation organisation, ComparedName name) {}
 
     private final String municipality;
@@ -53,7 +56,15 @@ final class Register {
         return ComparedName.of(name, municipality);
     }
 
+    /** Its digits, each group after the province's as long as they are: {@code 34-12-3} is {@code 34-012-003}. */
     static String digits(String registryNumber) {
-        return registryNumber.replaceAll("\\D", "");
+        String[] groups = registryNumber.split("\\D+");
+        // what holds no digit at all is no number, and refused elsewhere
+        StringBuilder digits = new StringBuilder(groups.length == 0 ? "" : groups[0]);
+        for (int group = 1; group < groups.length; group++) {
+            digits.append("0".repeat(Math.max(0, GROUP - groups[group].length())))
+                    .append(groups[group]);
+        }
+        return digits.toString();
     }
 }
