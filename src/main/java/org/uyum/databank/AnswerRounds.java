@@ -11,6 +11,8 @@ interface AnswerRounds extends ListCrudRepository<AnswerRound, Long> {
 
     Optional<AnswerRound> findFirstByInterviewOrderByRoundDesc(Long interview);
 
+    List<AnswerRound> findByInterviewOrderByRoundDesc(Long interview);
+
     /** The last answers of each interview that was in the data bank at a moment. */
     @Query(
             """

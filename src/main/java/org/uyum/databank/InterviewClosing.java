@@ -24,6 +24,7 @@ public class InterviewClosing {
     private final Fieldworks fieldworks;
     private final Interviews interviews;
     private final AnswerRounds answerRounds;
+    private final BankKeeping bank;
     private final ProgrammeService programmes;
     private final Processes processes;
     private final CurrentPerson currentPerson;
@@ -34,6 +35,7 @@ public class InterviewClosing {
             Fieldworks fieldworks,
             Interviews interviews,
             AnswerRounds answerRounds,
+            BankKeeping bank,
             ProgrammeService programmes,
             Processes processes,
             CurrentPerson currentPerson,
@@ -42,6 +44,7 @@ public class InterviewClosing {
         this.fieldworks = fieldworks;
         this.interviews = interviews;
         this.answerRounds = answerRounds;
+        this.bank = bank;
         this.programmes = programmes;
         this.processes = processes;
         this.currentPerson = currentPerson;
@@ -143,6 +146,9 @@ public class InterviewClosing {
     private boolean end(Interview interview, InterviewState state, Instant now) {
         boolean ended = interviews.end(interview.id(), state.name(), now);
         if (ended) {
+            if (state == InterviewState.STORED) {
+                interviews.findById(interview.id()).ifPresent(bank::keep);
+            }
             recorder.fact(Fact.of("interviewEnded")
                     .forCase(interview.caseNumber())
                     .municipality(interview.municipality())
