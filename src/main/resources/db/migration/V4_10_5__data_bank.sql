@@ -5,6 +5,8 @@ create table bank_entry (
     interview bigint not null unique,
     organisation bigint not null,
     organisation_name varchar(300) not null,
+    -- by it names stand in Turkish alphabetical order, whatever order the database knows
+    sort_key varchar(400) not null,
     case_number varchar(40) not null,
     lead_municipality varchar(40) not null,
     municipality varchar(40) not null,

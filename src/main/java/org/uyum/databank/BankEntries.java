@@ -2,11 +2,14 @@ package org.uyum.databank;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.text.Collator;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,6 +22,8 @@ class BankEntries {
 
     /** So many documents are in memory at once, however many there are. */
     private static final int BATCH = 500;
+
+    private static final int LONGEST_SORT_KEY = 400;
 
     private final JdbcClient jdbc;
 
@@ -33,15 +38,16 @@ class BankEntries {
                 .update();
         jdbc.sql(
                         """
-                        insert into bank_entry (answers, interview, organisation, organisation_name, case_number,
+                        insert into bank_entry (answers, interview, organisation, organisation_name, sort_key, case_number,
                             lead_municipality, municipality, neighbourhood, assoc_type, questionnaire_version,
                             interview_date, stored_at, most_rounds, words, personal_words)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         entry.answers(),
                         entry.interview(),
                         entry.organisation(),
                         entry.organisationName(),
+                        sortKey(entry.organisationName()),
                         entry.caseNumber(),
                         lead,
                         entry.municipality(),
@@ -98,13 +104,13 @@ class BankEntries {
         return counts;
     }
 
-    /** Associations in alphabetical order as far as the database knows it, the newest interview of each first. */
+    /** In Turkish alphabetical order of the associations, the newest interview of each first. */
     List<BankEntry> page(BankQuery query, int first, int rows) {
         return asked(
                         "select e.* from bank_entry e",
                         query,
-                        " order by e.organisation_name, e.interview desc offset " + first + " rows fetch first " + rows
-                                + " rows only")
+                        " order by e.sort_key, e.organisation, e.interview desc offset " + first + " rows fetch first "
+                                + rows + " rows only")
                 .query(BankEntries::entry)
                 .list();
     }
@@ -159,6 +165,14 @@ class BankEntries {
                     .list()
                     .forEach(taker);
         }
+    }
+
+    private static String sortKey(String name) {
+        String key = HexFormat.of()
+                .formatHex(Collator.getInstance(Locale.forLanguageTag("tr"))
+                        .getCollationKey(name)
+                        .toByteArray());
+        return key.length() <= LONGEST_SORT_KEY ? key : key.substring(0, LONGEST_SORT_KEY);
     }
 
     private JdbcClient.StatementSpec asked(String select, BankQuery query, String rest) {

@@ -42,18 +42,29 @@ class BankKeeping {
         this.transactions = new TransactionTemplate(transactionManager);
     }
 
-    /** Puts in the newest answers of an interview; kept already, they take the place of the earlier ones. */
-    void keep(Interview interview) {
-        answerRounds
-                .findFirstByInterviewOrderByRoundDesc(interview.id())
-                .ifPresent(round -> keep(
-                        interview,
-                        round,
-                        fieldworks.findById(interview.fieldwork()).orElseThrow()));
+    /** What the interviews of one round have in common. */
+    private record Asked(Long version, Questionnaire questionnaire, String lead) {}
+
+    private Asked asked(Long fieldworkId) {
+        Fieldwork fieldwork = fieldworks.findById(fieldworkId).orElseThrow();
+        return new Asked(
+                fieldwork.questionnaireVersion(),
+                questionnaires.questionnaire(fieldwork.questionnaireVersion()),
+                programmes.byId(fieldwork.programme()).lead());
     }
 
-    private void keep(Interview interview, AnswerRound round, Fieldwork fieldwork) {
-        Questionnaire questionnaire = questionnaires.questionnaire(fieldwork.questionnaireVersion());
+    /** Puts in the newest answers of an interview; kept already, they take the place of the earlier ones. */
+    void keep(Interview interview) {
+        keep(interview, asked(interview.fieldwork()));
+    }
+
+    private void keep(Interview interview, Asked asked) {
+        answerRounds
+                .findFirstByInterviewOrderByRoundDesc(interview.id())
+                .ifPresent(round -> keep(interview, round, asked));
+    }
+
+    private void keep(Interview interview, AnswerRound round, Asked asked) {
         AnswerDocument document = AnswerDocument.fromJson(round.answers());
         entries.write(
                 new BankEntry(
@@ -65,12 +76,12 @@ class BankKeeping {
                         interview.municipality(),
                         round.neighbourhood(),
                         round.assocType() == null ? interview.associationType() : round.assocType(),
-                        fieldwork.questionnaireVersion(),
+                        asked.version(),
                         round.interviewDate(),
                         Objects.requireNonNullElse(interview.endedAt(), round.enteredAt())),
-                programmes.byId(fieldwork.programme()).lead(),
-                mostRounds(questionnaire, document),
-                new BankWords(questionnaire, interview, document));
+                asked.lead(),
+                mostRounds(asked.questionnaire(), document),
+                new BankWords(asked.questionnaire(), interview, document));
     }
 
     private static int mostRounds(Questionnaire questionnaire, AnswerDocument document) {
@@ -89,8 +100,9 @@ class BankKeeping {
         entries.fieldworksWithMissing()
                 .forEach(fieldwork -> transactions.executeWithoutResult(status -> {
                     fieldworks.findLockedById(fieldwork);
+                    Asked asked = asked(fieldwork);
                     entries.missing(fieldwork)
-                            .forEach(id -> interviews.findById(id).ifPresent(this::keep));
+                            .forEach(id -> interviews.findById(id).ifPresent(interview -> keep(interview, asked)));
                 }));
     }
 }

@@ -106,6 +106,8 @@ class DataBankPagesTest {
             mvc.perform(get("/databank").param("programme", programme).with(user(person)))
                     .andExpect(status().isOk())
                     .andExpect(content().string(containsString("Görüşme sayısı: &lt;5")))
+                    .andExpect(content().string(containsString("/databank/figures")))
+                    .andExpect(content().string(not(containsString("/databank/export"))))
                     .andExpect(content().string(not(containsString(ours.organisationName()))));
             mvc.perform(get("/databank/associations").with(user(person))).andExpect(status().isNotFound());
             mvc.perform(get(file(ours)).with(user(person))).andExpect(status().isNotFound());
