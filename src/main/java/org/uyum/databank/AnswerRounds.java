@@ -17,6 +17,8 @@ interface AnswerRounds extends ListCrudRepository<AnswerRound, Long> {
     @Query("delete from interview_answers where interview = :interview")
     int deleteByInterview(Long interview);
 
+    List<AnswerRound> findByInterviewOrderByRoundDesc(Long interview);
+
     /** The last answers of each interview that was in the data bank at a moment. */
     @Query(
             """

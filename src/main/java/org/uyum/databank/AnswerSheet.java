@@ -1,8 +1,9 @@
 package org.uyum.databank;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.uyum.questionnaire.AnswerDocument;
@@ -33,9 +34,15 @@ class AnswerSheet {
         this.dates = dates;
     }
 
+    /** The answers under the names of their questions, those in a repeat with its name and round: {@code activity/1/title}. */
+    Map<String, AnswerLine> byQuestion(Questionnaire questionnaire) {
+        Map<String, AnswerLine> lines = new LinkedHashMap<>();
+        add(lines, "", "", questionnaire.items(), document);
+        return lines;
+    }
+
     List<AnswerLine> lines(Questionnaire questionnaire) {
-        List<AnswerLine> lines = new ArrayList<>();
-        add(lines, "", questionnaire.items(), document);
+        List<AnswerLine> lines = List.copyOf(byQuestion(questionnaire).values());
         return IntStream.range(0, lines.size())
                 .mapToObj(index -> index > 0 && lines.get(index).isUnderHeadOf(lines.get(index - 1))
                         ? lines.get(index).withoutSection()
@@ -43,27 +50,28 @@ class AnswerSheet {
                 .toList();
     }
 
-    private void add(List<AnswerLine> lines, String section, List<Item> items, AnswerDocument answers) {
+    private void add(
+            Map<String, AnswerLine> lines, String path, String section, List<Item> items, AnswerDocument answers) {
         for (Item item : items) {
             String label = item.label().in(language);
             if (item instanceof Section group) {
-                add(lines, label.isBlank() ? section : label, group.items(), answers);
+                add(lines, path, label.isBlank() ? section : label, group.items(), answers);
             } else if (item instanceof Repeat repeat) {
                 int round = 1;
                 for (AnswerDocument each : answers.rounds(repeat.name())) {
-                    add(lines, label + " " + round++, repeat.items(), each);
+                    add(lines, repeat.name() + "/" + round + "/", label + " " + round, repeat.items(), each);
+                    round++;
                 }
             } else if (item instanceof Question question && isShown(question, answers)) {
-                lines.add(new AnswerLine(section, label, answer(question, answers)));
+                lines.put(path + question.name(), new AnswerLine(section, label, answer(question, answers)));
             }
         }
     }
 
     private boolean isShown(Question question, AnswerDocument answers) {
-        boolean personal = question.classification().dataClass().equals("personal");
         return question.type().isAsked()
                 && answers.answers().containsKey(question.name())
-                && (withPersonal || !personal);
+                && (withPersonal || !question.classification().isPersonal());
     }
 
     private String answer(Question question, AnswerDocument answers) {

@@ -25,6 +25,7 @@ public class InterviewClosing {
     private final Interviews interviews;
     private final AnswerRounds answerRounds;
     private final AnswerRetention retention;
+    private final BankKeeping bank;
     private final ProgrammeService programmes;
     private final Processes processes;
     private final CurrentPerson currentPerson;
@@ -36,6 +37,7 @@ public class InterviewClosing {
             Interviews interviews,
             AnswerRounds answerRounds,
             AnswerRetention retention,
+            BankKeeping bank,
             ProgrammeService programmes,
             Processes processes,
             CurrentPerson currentPerson,
@@ -45,6 +47,7 @@ public class InterviewClosing {
         this.interviews = interviews;
         this.answerRounds = answerRounds;
         this.retention = retention;
+        this.bank = bank;
         this.programmes = programmes;
         this.processes = processes;
         this.currentPerson = currentPerson;
@@ -145,10 +148,11 @@ public class InterviewClosing {
 
     private boolean end(Interview interview, InterviewState state, Instant now) {
         boolean ended = interviews.end(interview.id(), state.name(), now);
-        if (ended && state == InterviewState.STORED) {
-            retention.keep(interview, now);
-        }
         if (ended) {
+            if (state == InterviewState.STORED) {
+                retention.keep(interview, now);
+                interviews.findById(interview.id()).ifPresent(bank::keep);
+            }
             recorder.fact(Fact.of("interviewEnded")
                     .forCase(interview.caseNumber())
                     .municipality(interview.municipality())

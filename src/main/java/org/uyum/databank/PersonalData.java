@@ -50,7 +50,7 @@ final class PersonalData {
     private static boolean isFreeText(Item item) {
         return item instanceof Question question
                 && question.type() == QuestionType.TEXT
-                && !question.classification().dataClass().equals("personal");
+                && !question.classification().isPersonal();
     }
 
     private static void look(List<Problem> problems, String key, Stream<String> text) {

@@ -13,6 +13,11 @@ public record Choice(String name, Translations label, Map<String, String> column
         columns = Map.copyOf(columns);
     }
 
+    /** Whether an option of this name says that the answer is not known: it is counted apart. */
+    public static boolean isDontKnow(String name) {
+        return name.equals("dont_know") || name.equals("s99");
+    }
+
     /** The label; the name where there is none. */
     public String labelIn(String language) {
         return label.isEmpty() ? name : label.in(language);

@@ -13,4 +13,19 @@ public record Classification(String section, String dataClass, String analysis) 
     public boolean isSpecialCategory() {
         return dataClass.equals("protected") || dataClass.equals("special_proxy");
     }
+
+    /** Whether its answers are about a person; they are shown only in the municipality that asked. */
+    public boolean isPersonal() {
+        return dataClass.equals("personal");
+    }
+
+    /** Whether its answers stay in the program: contacts that are no part of what was asked for the data bank. */
+    public boolean staysInside() {
+        return analysis.startsWith("never exported");
+    }
+
+    /** Whether its figures are not for publication. */
+    public boolean isInternal() {
+        return analysis.contains("internal");
+    }
 }

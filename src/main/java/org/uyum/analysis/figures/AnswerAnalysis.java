@@ -163,13 +163,13 @@ public final class AnswerAnalysis {
             List<String> chosen = document.chosen(question.name());
             if (chosen.isEmpty()) {
                 skipped++;
-            } else if (chosen.stream().allMatch(AnswerAnalysis::isDontKnow)) {
+            } else if (chosen.stream().allMatch(Choice::isDontKnow)) {
                 dontKnow++;
             }
         }
         int n = documents.size() - skipped - dontKnow;
         List<Count> counts = question.choices().choices().stream()
-                .filter(choice -> !isDontKnow(choice.name()))
+                .filter(choice -> !Choice.isDontKnow(choice.name()))
                 .map(choice -> count(question, choice, n))
                 .filter(count -> count.count() > 0)
                 .sorted(
@@ -184,10 +184,6 @@ public final class AnswerAnalysis {
     private Count count(Question question, Choice choice, int n) {
         int count = chose(question, choice.name());
         return new Count(choice.name(), choice.labelIn(LANGUAGE), count, Sample.percent(count, n));
-    }
-
-    private static boolean isDontKnow(String choice) {
-        return choice.equals("dont_know") || choice.equals("s99");
     }
 
     private List<Question> questions(String analysis) {

@@ -1,0 +1,98 @@
+package org.uyum.databank;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.uyum.databank.QuestionFigures.Cell;
+import org.uyum.document.XlsxText;
+import org.uyum.web.Refused;
+import org.uyum.web.Texts;
+
+/**
+ * Takes counts out of the data bank, one sheet per part, and logs it. A file of counts is made to be handed on, so small
+ * numbers are hidden in it whoever takes it, and what is for internal use is left out.
+ */
+@Service
+public class BankFiguresExport {
+
+    private final DataBank bank;
+    private final BankExportLog log;
+    private final Texts texts;
+
+    BankFiguresExport(DataBank bank, BankExportLog log, Texts texts) {
+        this.bank = bank;
+        this.log = log;
+        this.texts = texts;
+    }
+
+    /** @param by what the counts are divided by; null for none */
+    @Transactional
+    public byte[] take(BankFilter filter, Facet by) {
+        BankReader reader = bank.reader();
+        if (reader.municipalities().isEmpty()) {
+            throw new AccessDeniedException("no data bank for " + reader);
+        }
+        Map<String, Integer> municipalities = bank.interviews(Facet.MUNICIPALITY, filter);
+        if (municipalities.isEmpty()) {
+            throw Refused.because("databank.bank.nothing");
+        }
+        log.figures(reader, filter, municipalities);
+        return XlsxText.of(Arrays.stream(BankSection.values())
+                .map(section -> sheet(section, bank.figuresToHandOn(section, filter, by)))
+                .toList());
+    }
+
+    private XlsxText.Sheet sheet(BankSection section, BankView view) {
+        List<List<String>> rows = new ArrayList<>();
+        List<String> heads = new ArrayList<>(List.of(
+                texts.get("databank.export.codebook.column"),
+                texts.get("databank.export.codebook.question"),
+                texts.get("databank.export.codebook.optionLabel")));
+        Stream.concat(Stream.of(texts.get("databank.bank.all")), view.groups().stream())
+                .forEach(column -> heads.addAll(List.of(column, column + " (%)")));
+        rows.add(heads);
+        rows.add(row(List.of("", "", texts.get("databank.export.interviews")), view.interviews(), view));
+        for (QuestionFigures question : view.questions()) {
+            String path = question.question().path();
+            question.options()
+                    .forEach(option ->
+                            rows.add(row(List.of(path, question.label(), option.label()), option.cells(), view)));
+            totals(question)
+                    .forEach((name, cells) -> rows.add(row(List.of(path, question.label(), name), cells, view)));
+            if (!question.spreads().isEmpty()) {
+                List<String> median =
+                        new ArrayList<>(List.of(path, question.label(), texts.get("databank.bank.median")));
+                question.spreads()
+                        .forEach(spread -> median.addAll(List.of(
+                                spread.median() == null ? "" : spread.median().toPlainString(), "")));
+                rows.add(median);
+            }
+        }
+        return new XlsxText.Sheet(section.name(), rows);
+    }
+
+    private Map<String, List<Cell>> totals(QuestionFigures question) {
+        Map<String, List<Cell>> totals = new LinkedHashMap<>();
+        totals.put("n", question.n());
+        if (question.question().type().isSelect()) {
+            totals.put(texts.get("databank.bank.dontKnow"), question.dontKnow());
+        }
+        totals.put(texts.get("databank.bank.unanswered"), question.unanswered());
+        return totals;
+    }
+
+    private static List<String> row(List<String> heads, List<Cell> cells, BankView view) {
+        List<String> row = new ArrayList<>(heads);
+        cells.forEach(cell -> {
+            row.add(cell.hidden() ? "<" + view.threshold() : cell.count().toString());
+            row.add(cell.percent() == null ? "" : cell.percent().toString());
+        });
+        return row;
+    }
+}

@@ -1,0 +1,184 @@
+package org.uyum.databank;
+
+import java.text.Collator;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Service;
+import org.uyum.databank.QuestionFigures.Cell;
+import org.uyum.identity.CurrentPerson;
+import org.uyum.questionnaire.Questionnaire;
+import org.uyum.questionnaire.QuestionnaireService;
+import org.uyum.web.Texts;
+
+/** What the accepted interviews hold, as far as the person at hand may see it: counted, found, listed. */
+@Service
+public class DataBank {
+
+    /** What the three parts are narrowed down and divided by on one page stays readable with so many columns. */
+    private static final int MOST_GROUPS = 60;
+
+    private final BankEntries entries;
+    private final BankLabels labels;
+    private final QuestionnaireService questionnaires;
+    private final CurrentPerson currentPerson;
+    private final Texts texts;
+    private final int threshold;
+
+    DataBank(
+            BankEntries entries,
+            BankLabels labels,
+            QuestionnaireService questionnaires,
+            CurrentPerson currentPerson,
+            Texts texts,
+            @Value("${uyum.databank.smallest-count}") int threshold) {
+        this.entries = entries;
+        this.labels = labels;
+        this.questionnaires = questionnaires;
+        this.currentPerson = currentPerson;
+        this.texts = texts;
+        this.threshold = threshold;
+    }
+
+    /** What the person at hand may see. */
+    public BankReader reader() {
+        return BankReader.of(currentPerson.get());
+    }
+
+    /** Interviews from which figures may leave, or be read by those who do not read single interviews. */
+    public int threshold() {
+        return threshold;
+    }
+
+    /** How many interviews the person may see, of those that are looked at. */
+    public int count(BankFilter filter, String search) {
+        return entries.count(BankQuery.of(reader(), filter, search));
+    }
+
+    /** The values of each facet with their interviews, under what is chosen of the other facets. */
+    public BankView.Facets facets(BankFilter filter) {
+        BankReader reader = reader();
+        Map<Long, Questionnaire> versions = versions(reader, BankFilter.ALL);
+        Map<Facet, List<BankView.Value>> values = new EnumMap<>(Facet.class);
+        for (Facet facet : Facet.values()) {
+            values.put(facet, values(facet, reader, filter.without(facet), versions));
+        }
+        return new BankView.Facets(values);
+    }
+
+    /** Interviews per value of a facet, whoever reads it. */
+    Map<String, Integer> interviews(Facet facet, BankFilter filter) {
+        return entries.counts(facet, BankQuery.of(reader(), filter, null));
+    }
+
+    /** Interviews per value of a facet, as the reader may see them. */
+    public List<BankView.Value> values(Facet facet, BankFilter filter) {
+        BankReader reader = reader();
+        return values(facet, reader, filter, versions(reader, filter));
+    }
+
+    private List<BankView.Value> values(
+            Facet facet, BankReader reader, BankFilter filter, Map<Long, Questionnaire> versions) {
+        Map<String, Integer> counts = entries.counts(facet, BankQuery.of(reader, filter, null));
+        Map<String, String> names = labels.of(facet, counts.keySet().stream(), versions);
+        int[][] line = {counts.values().stream().mapToInt(Integer::intValue).toArray()};
+        boolean[][] hidden = new SmallNumbers(hiding(reader), line).hidden();
+        List<BankView.Value> values = new ArrayList<>();
+        int column = 0;
+        for (Map.Entry<String, Integer> each : counts.entrySet()) {
+            String value = each.getKey() == null ? "" : each.getKey();
+            values.add(new BankView.Value(
+                    value,
+                    names.get(value),
+                    hidden[0][column++] ? Cell.HIDDEN : new Cell(each.getValue(), null, false)));
+        }
+        values.sort(Comparator.comparing(BankView.Value::label, Collator.getInstance(Locale.forLanguageTag("tr"))));
+        return values;
+    }
+
+    /** Some of the interviews that are looked at, by the names of the associations; none for who reads no single ones. */
+    public List<BankView.Line> page(BankFilter filter, String search, int first, int rows) {
+        BankReader reader = reader();
+        if (!reader.readsInterviews()) {
+            return List.of();
+        }
+        return lines(entries.page(BankQuery.of(reader, filter, search), first, rows));
+    }
+
+    List<BankView.Line> lines(List<BankEntry> found) {
+        Map<Long, Questionnaire> versions = new LinkedHashMap<>();
+        found.forEach(entry -> versions.computeIfAbsent(entry.questionnaireVersion(), questionnaires::questionnaire));
+        Map<Facet, Map<String, String>> names = new EnumMap<>(Facet.class);
+        for (Facet facet : List.of(Facet.NEIGHBOURHOOD, Facet.TYPE, Facet.VERSION)) {
+            names.put(facet, labels.of(facet, found.stream().map(facet::of), versions));
+        }
+        return found.stream()
+                .map(entry -> new BankView.Line(
+                        entry,
+                        name(names, Facet.NEIGHBOURHOOD, entry),
+                        name(names, Facet.TYPE, entry),
+                        name(names, Facet.VERSION, entry)))
+                .toList();
+    }
+
+    private static String name(Map<Facet, Map<String, String>> names, Facet facet, BankEntry entry) {
+        String value = facet.of(entry);
+        return value == null ? "" : names.get(facet).get(value);
+    }
+
+    /** The counts of one part of the data bank, divided by a facet or not at all (null), as the reader may see them. */
+    public BankView figures(BankSection section, BankFilter filter, Facet by) {
+        return figures(section, filter, by, hiding(reader()), false);
+    }
+
+    /** The same as they may be handed on: small numbers hidden from everybody, nothing that is for internal use. */
+    BankView figuresToHandOn(BankSection section, BankFilter filter, Facet by) {
+        return figures(section, filter, by, threshold, true);
+    }
+
+    private BankView figures(BankSection section, BankFilter filter, Facet by, int hidden, boolean handedOn) {
+        BankReader reader = reader();
+        Map<Long, Questionnaire> versions = versions(reader, filter);
+        List<BankQuestion> questions = BankQuestion.merged(versions).stream()
+                .filter(question -> BankSection.of(question.classification().section())
+                        .filter(section::equals)
+                        .isPresent())
+                .filter(question -> question.type().isAsked() && !question.personal())
+                .filter(question -> !handedOn || !question.classification().isInternal())
+                .toList();
+        List<BankView.Value> groups = by == null ? List.of() : values(by, reader, filter, versions);
+        List<BankView.Value> shown = groups.subList(0, Math.min(MOST_GROUPS, groups.size()));
+        BankFigures figures = new BankFigures(
+                questions,
+                by,
+                shown.stream()
+                        .map(group -> group.value().isEmpty() ? null : group.value())
+                        .toList(),
+                texts.language().getLanguage());
+        entries.each(BankQuery.of(reader, filter, null), figures::add);
+        return new BankView(
+                figures.interviews(hidden),
+                shown.stream().map(BankView.Value::label).toList(),
+                figures.figures(hidden),
+                hidden);
+    }
+
+    private int hiding(BankReader reader) {
+        return reader.readsInterviews() ? 0 : threshold;
+    }
+
+    /** The versions that the interviews were held with, the newest first. */
+    Map<Long, Questionnaire> versions(BankReader reader, BankFilter filter) {
+        Map<Long, Questionnaire> versions = new LinkedHashMap<>();
+        entries.counts(Facet.VERSION, BankQuery.of(reader, filter, null)).keySet().stream()
+                .map(Long::valueOf)
+                .sorted(Comparator.reverseOrder())
+                .forEach(id -> versions.put(id, questionnaires.questionnaire(id)));
+        return versions;
+    }
+}

@@ -1,0 +1,54 @@
+package org.uyum.databank;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+/**
+ * How one question was answered, in all and per group of interviews: each list has the whole first, then the groups.
+ *
+ * @param repeated whether it is counted per round of a repeat, for example per activity, not per interview
+ * @param multiple whether several options could be chosen, so that percentages add up to more than 100
+ * @param n answered with something else than "don't know"; percentages are of these
+ * @param options with their counts; none for questions without options
+ * @param spreads median and range of numbers; none for other questions
+ */
+public record QuestionFigures(
+        BankQuestion question,
+        String label,
+        boolean repeated,
+        boolean multiple,
+        List<Cell> n,
+        List<Cell> dontKnow,
+        List<Cell> unanswered,
+        List<Option> options,
+        List<Spread> spreads) {
+
+    public record Option(String code, String label, List<Cell> cells) {}
+
+    /**
+     * A count, with what it is of those who answered in whole percent.
+     *
+     * @param percent null where nobody answered, or where a percentage says nothing
+     * @param hidden too small to be shown; then neither count nor percentage is given
+     */
+    public record Cell(Integer count, Integer percent, boolean hidden) {
+
+        static final Cell HIDDEN = new Cell(null, null, true);
+    }
+
+    /** Median, least and most of the numbers, and their sum; null where there are none, or too few to be shown. */
+    public record Spread(BigDecimal median, BigDecimal least, BigDecimal most, BigDecimal sum) {
+
+        static final Spread NONE = new Spread(null, null, null, null);
+
+        /** The figure of this name. */
+        public BigDecimal of(String figure) {
+            return switch (figure) {
+                case "median" -> median;
+                case "least" -> least;
+                case "most" -> most;
+                default -> sum;
+            };
+        }
+    }
+}

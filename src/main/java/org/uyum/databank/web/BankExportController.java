@@ -1,0 +1,78 @@
+package org.uyum.databank.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.uyum.databank.BankExport;
+import org.uyum.databank.BankExport.Format;
+import org.uyum.databank.BankFiguresExport;
+import org.uyum.databank.BankFilter;
+import org.uyum.databank.Facet;
+import org.uyum.web.Dates;
+import org.uyum.web.Texts;
+
+/** Hands out files of the data bank. Posted, since each leaves a trace: a link that is followed by chance exports nothing. */
+@Controller
+@RequestMapping("/databank")
+class BankExportController {
+
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private final BankExport export;
+    private final BankFiguresExport figures;
+    private final Texts texts;
+    private final Dates dates;
+
+    BankExportController(BankExport export, BankFiguresExport figures, Texts texts, Dates dates) {
+        this.export = export;
+        this.figures = figures;
+        this.texts = texts;
+        this.dates = dates;
+    }
+
+    /** Written as it is read, so that the file is in no memory as a whole; what is refused is so before its first byte. */
+    @PostMapping("/export")
+    void interviews(
+            @ModelAttribute("filter") BankFilter filter,
+            @RequestParam(defaultValue = "") String search,
+            @RequestParam Format format,
+            HttpServletResponse response)
+            throws IOException {
+        BankExport.Taken taken = export.take(filter, search, format);
+        if (format == Format.XLSX) {
+            head(response, XLSX, "databank.export.file", ".xlsx");
+            export.writeXlsx(taken, response.getOutputStream());
+        } else {
+            head(response, "text/csv;charset=UTF-8", "databank.export.file", ".csv");
+            export.writeCsv(taken, response.getOutputStream());
+        }
+    }
+
+    @PostMapping("/figures")
+    void figures(
+            @ModelAttribute("filter") BankFilter filter,
+            @RequestParam(required = false) Facet by,
+            HttpServletResponse response)
+            throws IOException {
+        byte[] file = figures.take(filter, by);
+        head(response, XLSX, "databank.export.figures.file", ".xlsx");
+        response.getOutputStream().write(file);
+    }
+
+    private void head(HttpServletResponse response, String mediaType, String name, String ending) {
+        response.setContentType(mediaType);
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment()
+                        .filename(texts.get(name) + "-" + dates.today() + ending, StandardCharsets.US_ASCII)
+                        .build()
+                        .toString());
+    }
+}

@@ -1,0 +1,109 @@
+package org.uyum.databank.web;
+
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.util.UriComponentsBuilder;
+import org.uyum.databank.BankFilter;
+import org.uyum.databank.BankSection;
+import org.uyum.databank.DataBank;
+import org.uyum.databank.Facet;
+
+/**
+ * The data bank: what its three parts hold, and the associations in it. What is looked at stands in the address; what was
+ * typed to search does not, since it may be somebody's name: it is sent in the body, and auditors may send it too.
+ */
+@Controller
+@RequestMapping("/databank")
+class DataBankController {
+
+    private static final int ROWS = 25;
+    private static final int MOST_PAGES = 4_000;
+    private static final int LONGEST_SEARCH = 200;
+
+    private final DataBank bank;
+
+    DataBankController(DataBank bank) {
+        this.bank = bank;
+    }
+
+    @GetMapping
+    String show(
+            @ModelAttribute("filter") BankFilter filter,
+            @RequestParam(defaultValue = "A") BankSection section,
+            @RequestParam(required = false) Facet by,
+            Model model) {
+        model.addAttribute("section", section);
+        model.addAttribute("sections", BankSection.values());
+        model.addAttribute("by", by);
+        int count = frame(filter, null, model);
+        if (count > 0) {
+            model.addAttribute("view", bank.figures(section, filter, by));
+            model.addAttribute("municipalities", bank.values(Facet.MUNICIPALITY, filter));
+            model.addAttribute("neighbourhoods", bank.values(Facet.NEIGHBOURHOOD, filter));
+            model.addAttribute("types", bank.values(Facet.TYPE, filter));
+        }
+        return "databank/bank";
+    }
+
+    @GetMapping("/associations")
+    String list(@ModelAttribute("filter") BankFilter filter, @RequestParam(defaultValue = "1") int page, Model model) {
+        return found(filter, null, page, model);
+    }
+
+    /** Changes nothing; posted, so that what was typed stands in no address and no log of addresses. */
+    @PostMapping("/search")
+    String search(
+            @ModelAttribute("filter") BankFilter filter,
+            @RequestParam(defaultValue = "") String search,
+            @RequestParam(defaultValue = "1") int page,
+            Model model) {
+        String wanted = search.strip();
+        if (wanted.isEmpty()) {
+            return "redirect:" + address(filter, page);
+        }
+        return found(
+                filter, wanted.length() <= LONGEST_SEARCH ? wanted : wanted.substring(0, LONGEST_SEARCH), page, model);
+    }
+
+    private static String address(BankFilter filter, int page) {
+        UriComponentsBuilder address = UriComponentsBuilder.fromPath("/databank/associations");
+        for (Facet facet : Facet.values()) {
+            Optional.ofNullable(filter.of(facet)).ifPresent(chosen -> address.queryParam(facet.parameter(), chosen));
+        }
+        return (page > 1 ? address.queryParam("page", page) : address)
+                .build()
+                .encode()
+                .toUriString();
+    }
+
+    private String found(BankFilter filter, String search, int page, Model model) {
+        if (!bank.reader().readsInterviews()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        int shown = Math.min(Math.max(page, 1), MOST_PAGES);
+        int count = frame(filter, search, model);
+        model.addAttribute("lines", bank.page(filter, search, (shown - 1) * ROWS, ROWS));
+        model.addAttribute("page", shown);
+        model.addAttribute("pages", (count + ROWS - 1) / ROWS);
+        return "databank/associations";
+    }
+
+    private int frame(BankFilter filter, String search, Model model) {
+        int count = bank.count(filter, search);
+        model.addAttribute("count", count);
+        model.addAttribute("threshold", bank.reader().readsInterviews() ? 0 : bank.threshold());
+        model.addAttribute("smallest", bank.threshold());
+        model.addAttribute("search", search == null ? "" : search);
+        model.addAttribute("facets", bank.facets(filter));
+        model.addAttribute("readsInterviews", bank.reader().readsInterviews());
+        return count;
+    }
+}

@@ -1,0 +1,157 @@
+package org.uyum.databank;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.uyum.databank.QuestionFigures.Cell;
+import org.uyum.questionnaire.AnswerDocument;
+import org.uyum.questionnaire.Questionnaire;
+import org.uyum.questionnaire.QuestionnaireFixtures;
+
+/** What the data bank counts, over answers to the shipped questionnaire. */
+class BankFiguresTest {
+
+    private static final long VERSION = 7;
+
+    private long interviews;
+
+    @Test
+    void percentages_of_several_options_are_of_those_who_answered() {
+        QuestionFigures reasons = figures(
+                "a08_reason",
+                0,
+                interview("zeytinburnu", Map.of("a08_reason", List.of("work", "education"))),
+                interview("zeytinburnu", Map.of("a08_reason", List.of("work"))),
+                interview("bagcilar", Map.of("a08_reason", List.of("work", "family"))),
+                interview("bagcilar", Map.of()));
+
+        assertThat(reasons.multiple()).isTrue();
+        assertThat(reasons.n()).extracting(Cell::count).containsExactly(3, 2, 1);
+        assertThat(reasons.unanswered()).extracting(Cell::count).containsExactly(1, 0, 1);
+        assertThat(option(reasons, "work")).extracting(Cell::percent).containsExactly(100, 100, 100);
+        assertThat(option(reasons, "education")).extracting(Cell::percent).containsExactly(33, 50, 0);
+    }
+
+    @Test
+    void who_does_not_know_is_counted_apart_and_is_part_of_no_percentage() {
+        QuestionFigures band = figures(
+                "a05_households_band",
+                0,
+                interview("zeytinburnu", Map.of("a05_households_band", "dont_know")),
+                interview("zeytinburnu", Map.of("a05_households_band", "b0_99")),
+                interview("bagcilar", Map.of()));
+
+        assertThat(band.n().get(0).count()).isEqualTo(1);
+        assertThat(band.dontKnow().get(0).count()).isEqualTo(1);
+        assertThat(band.unanswered().get(0).count()).isEqualTo(1);
+        assertThat(option(band, "b0_99").get(0).percent()).isEqualTo(100);
+        assertThat(band.options()).noneMatch(option -> option.code().equals("dont_know"));
+    }
+
+    @Test
+    void activities_are_counted_each() {
+        QuestionFigures types = figures(
+                "c02_activity/c02_type",
+                0,
+                interview(
+                        "zeytinburnu",
+                        Map.of("c02_activity", List.of(Map.of("c02_type", "aid"), Map.of("c02_type", "culture")))),
+                interview("bagcilar", Map.of("c02_activity", List.of(Map.of("c02_type", "aid")))),
+                interview("bagcilar", Map.of()));
+
+        assertThat(types.repeated()).isTrue();
+        assertThat(types.n().get(0).count()).isEqualTo(3);
+        assertThat(option(types, "aid").get(0).count()).isEqualTo(2);
+    }
+
+    @Test
+    void numbers_have_their_median_and_range_but_no_range_for_those_who_read_no_single_interviews() {
+        BankedAnswers[] six = new BankedAnswers[6];
+        for (int i = 0; i < six.length; i++) {
+            six[i] = interview("zeytinburnu", Map.of("a04_members", 10L * (i + 1)));
+        }
+        QuestionFigures members = figures("a04_members", 0, six);
+        assertThat(members.spreads().get(0).median()).isEqualByComparingTo("35");
+        assertThat(members.spreads().get(0).most()).isEqualByComparingTo("60");
+
+        QuestionFigures handedOn = figures("a04_members", 5, six);
+        assertThat(handedOn.spreads().get(0).median()).isEqualByComparingTo("35");
+        assertThat(handedOn.spreads().get(0).most()).isNull();
+        assertThat(handedOn.spreads().get(2).median()).isNull();
+    }
+
+    @Test
+    void small_numbers_are_hidden_with_their_percentages() {
+        List<BankedAnswers> all = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            all.add(interview("zeytinburnu", Map.of("a16_tenure", i < 6 ? "tenant" : i < 10 ? "shared" : "owner")));
+        }
+        QuestionFigures tenure = figures("a16_tenure", 5, all.toArray(BankedAnswers[]::new));
+        assertThat(option(tenure, "tenant").get(0)).isEqualTo(new Cell(6, 50, false));
+        assertThat(option(tenure, "shared").get(0)).isEqualTo(Cell.HIDDEN);
+    }
+
+    @Test
+    void versions_are_merged_by_the_names_of_questions_and_count_only_where_they_were_asked() {
+        Questionnaire shipped = QuestionnaireFixtures.shipped();
+        Map<Long, Questionnaire> versions = new LinkedHashMap<>();
+        versions.put(VERSION + 1, shipped);
+        versions.put(VERSION, shipped);
+        List<BankQuestion> merged = BankQuestion.merged(versions);
+
+        assertThat(merged).extracting(BankQuestion::path).doesNotHaveDuplicates();
+        assertThat(merged.get(0).versions()).containsExactly(VERSION + 1, VERSION);
+        BankFigures figures = new BankFigures(BankQuestion.merged(Map.of(VERSION + 1, shipped)), null, List.of(), "tr");
+        figures.add(interview("zeytinburnu", Map.of("a16_tenure", "tenant")));
+        assertThat(figures.figures(0))
+                .filteredOn(each -> each.question().name().equals("a16_tenure"))
+                .allSatisfy(each -> assertThat(each.n().get(0).count()).isZero());
+    }
+
+    private static QuestionFigures figures(String path, int threshold, BankedAnswers... interviews) {
+        BankFigures figures = new BankFigures(
+                BankQuestion.merged(Map.of(VERSION, QuestionnaireFixtures.shipped())),
+                Facet.MUNICIPALITY,
+                List.of("zeytinburnu", "bagcilar"),
+                "tr");
+        for (BankedAnswers interview : interviews) {
+            figures.add(interview);
+        }
+        return figures.figures(threshold).stream()
+                .filter(each -> each.question().path().equals(path))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<Cell> option(QuestionFigures figures, String code) {
+        return figures.options().stream()
+                .filter(option -> option.code().equals(code))
+                .findFirst()
+                .orElseThrow()
+                .cells();
+    }
+
+    private BankedAnswers interview(String municipality, Map<String, Object> answers) {
+        long id = ++interviews;
+        return new BankedAnswers(
+                new BankEntry(
+                        id,
+                        id,
+                        id,
+                        "Deneme Derneği",
+                        "2026-ZB-001",
+                        municipality,
+                        null,
+                        "hometown",
+                        VERSION,
+                        null,
+                        Instant.EPOCH),
+                new AnswerDocument(new HashMap<>(answers)));
+    }
+}
