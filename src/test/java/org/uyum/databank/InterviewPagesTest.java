@@ -53,7 +53,11 @@ class InterviewPagesTest {
         fixtures.withInterview("zeytinburnu", null).withInterview("bagcilar", null);
         mvc.perform(get(page).with(user("zbStaff1")))
                 .andExpect(status().isOk())
-                .andExpect(content().string(containsString("Görüşmecisi olmayanları personele eşit dağıt")));
+                .andExpect(content().string(containsString("Görüşmecisi olmayanları personele eşit dağıt")))
+                .andExpect(content().string(containsString("Kimde kaç görüşme var?")))
+                .andExpect(content().string(containsString(">+1</td>")))
+                // what people do in other programmes is their own municipality's business
+                .andExpect(content().string(containsString("Öteki programlarda açık")));
 
         mvc.perform(post(page + "/distribute").with(user("zbStaff1")).with(csrf()))
                 .andExpect(redirectedUrl(page))
