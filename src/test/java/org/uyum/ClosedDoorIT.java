@@ -30,8 +30,12 @@ class ClosedDoorIT {
     private static final Set<String> OPEN = Set.of("/login", "/language");
 
     /** Posted, though nothing is changed: exports leave a trace, and what is searched for stands in no address. */
-    private static final Set<String> LOOKING_POSTED =
-            Set.of("/admin/access/export", "/databank/search", "/databank/export", "/databank/figures", "/databank/retention/register");
+    private static final Set<String> LOOKING_POSTED = Set.of(
+            "/admin/access/export",
+            "/databank/search",
+            "/databank/export",
+            "/databank/figures",
+            "/databank/retention/register");
 
     private static final ObjectMapper JSON = new ObjectMapper();
 

@@ -20,16 +20,11 @@ public class AuditorsLook implements AuthorizationManager<RequestAuthorizationCo
     private static final Set<String> LOOKING = Set.of("GET", "HEAD", "OPTIONS");
 
     private static final RequestMatcher THEIR_OWN = Paths.exactly(
-            PasswordFirst.PAGE,
-            PasswordFirst.PAGE + "/sessions/end",
-            "/admin/access/export",
-            "/logout",
-            "/language");
+            PasswordFirst.PAGE, PasswordFirst.PAGE + "/sessions/end", "/admin/access/export", "/logout", "/language");
 
     /** Posted although nothing is changed: what is searched for is in no address, and an export leaves a trace. */
     private static final RequestMatcher LOOKING_POSTED =
-            Paths.exactly(
-                    "/databank/search", "/databank/export", "/databank/figures", "/databank/retention/register");
+            Paths.exactly("/databank/search", "/databank/export", "/databank/figures", "/databank/retention/register");
 
     private static final RequestMatcher ENGINE = Paths.under("/engine-rest/", "/camunda/");
 
