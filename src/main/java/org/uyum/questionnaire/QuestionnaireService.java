@@ -178,6 +178,14 @@ public class QuestionnaireService {
         deployments.deploy(formFamily(version), forms);
     }
 
+    /** The form of a version as the Tasklist gets it (JSON), in this language or else the questionnaire's own. */
+    public String form(Long versionId, String language) {
+        QuestionnaireVersion version = version(versionId);
+        Questionnaire questionnaire = store.questionnaire(version);
+        return generator.generate(
+                questionnaire, questionnaire.language(language).code(), formIdFor(version, language));
+    }
+
     /** Id of the form in a language; in the questionnaire's own language where it does not have that one. */
     public String formIdFor(QuestionnaireVersion version, String language) {
         return formFamily(version)

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.json.JsonCompareMode;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -158,6 +159,24 @@ class QuestionnaireVersionsTest {
             LocaleContextHolder.resetLocaleContext();
         }
         assertThat(shown.put("id", "q" + version.id() + "en")).isEqualTo(english);
+    }
+
+    @Test
+    void preview_draws_the_form_that_the_tasklist_gets_with_the_viewer_that_the_tasklist_has() throws Exception {
+        QuestionnaireVersion version = questionnaires.shipped();
+        questionnaires.deployForms(version);
+
+        for (String language : List.of("tr", "en")) {
+            mvc.perform(get(version.url() + "/form?language=" + language).with(user("auditor")))
+                    .andExpect(status().isOk())
+                    .andExpect(content()
+                            .json(deployed("q" + version.id() + language).toString(), JsonCompareMode.STRICT));
+        }
+        mvc.perform(get("/questionnaires/999999/form").with(user("auditor"))).andExpect(status().isNotFound());
+        try (InputStream bundle = getClass().getResourceAsStream("/META-INF/resources/webjars/camunda/lib/deps.js")) {
+            assertThat(new String(bundle.readAllBytes(), StandardCharsets.UTF_8))
+                    .containsOnlyOnce(".createForm=function");
+        }
     }
 
     private ObjectNode deployed(String formId) throws IOException {

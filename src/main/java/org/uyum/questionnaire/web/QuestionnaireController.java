@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
 import org.uyum.questionnaire.Comparison;
 import org.uyum.questionnaire.Questionnaire;
 import org.uyum.questionnaire.QuestionnaireService;
@@ -79,6 +80,13 @@ class QuestionnaireController {
         model.addAttribute("later", questionnaires.version(Math.max(id, other)));
         model.addAttribute("differences", DifferenceLines.of(comparison, texts));
         return "questionnaire/differences";
+    }
+
+    /** What the preview draws. */
+    @GetMapping(path = "/{id}/form", produces = MediaType.APPLICATION_JSON_VALUE)
+    @ResponseBody
+    String form(@PathVariable Long id, @RequestParam(defaultValue = "") String language) {
+        return questionnaires.form(id, language);
     }
 
     /** @param language one of the questionnaire's; its own where it does not have that one */
