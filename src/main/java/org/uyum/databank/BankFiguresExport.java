@@ -21,6 +21,9 @@ import org.uyum.web.Texts;
 @Service
 public class BankFiguresExport {
 
+    /** Stands for a number below the threshold, and for one that would give such a number away. */
+    private static final String HIDDEN = "*";
+
     private final DataBank bank;
     private final BankExportLog log;
     private final Texts texts;
@@ -57,14 +60,12 @@ public class BankFiguresExport {
         Stream.concat(Stream.of(texts.get("databank.bank.all")), view.groups().stream())
                 .forEach(column -> heads.addAll(List.of(column, column + " (%)")));
         rows.add(heads);
-        rows.add(row(List.of("", "", texts.get("databank.export.interviews")), view.interviews(), view));
+        rows.add(row(List.of("", "", texts.get("databank.export.interviews")), view.interviews()));
         for (QuestionFigures question : view.questions()) {
             String path = question.question().path();
             question.options()
-                    .forEach(option ->
-                            rows.add(row(List.of(path, question.label(), option.label()), option.cells(), view)));
-            totals(question)
-                    .forEach((name, cells) -> rows.add(row(List.of(path, question.label(), name), cells, view)));
+                    .forEach(option -> rows.add(row(List.of(path, question.label(), option.label()), option.cells())));
+            totals(question).forEach((name, cells) -> rows.add(row(List.of(path, question.label(), name), cells)));
             if (!question.spreads().isEmpty()) {
                 List<String> median =
                         new ArrayList<>(List.of(path, question.label(), texts.get("databank.bank.median")));
@@ -87,10 +88,10 @@ public class BankFiguresExport {
         return totals;
     }
 
-    private static List<String> row(List<String> heads, List<Cell> cells, BankView view) {
+    private static List<String> row(List<String> heads, List<Cell> cells) {
         List<String> row = new ArrayList<>(heads);
         cells.forEach(cell -> {
-            row.add(cell.hidden() ? "<" + view.threshold() : cell.count().toString());
+            row.add(cell.hidden() ? HIDDEN : cell.count().toString());
             row.add(cell.percent() == null ? "" : cell.percent().toString());
         });
         return row;
