@@ -72,7 +72,7 @@ final class FormComponents {
     private LaidOut section(Section section, Place place, List<String> also) {
         String label = FormText.of(section.label().in(language), place);
         Map<String, Object> group =
-                group(place.key(section.name()), label, components(section.items(), place, List.of()));
+                group(place.groupKey(section.name()), label, components(section.items(), place, List.of()));
         hide(group, conditions(section, place, also));
         return new LaidOut(group, Width.WHOLE);
     }

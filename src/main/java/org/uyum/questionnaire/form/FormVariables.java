@@ -142,6 +142,11 @@ final class FormVariables implements FeelVariables {
                     .orElse(FormKeys.key(name));
         }
 
+        /** The key of a group: inside a repeat it stands in the form once for each round. */
+        String groupKey(String name) {
+            return repeat.map(some -> FormKeys.key(some.name(), round, name)).orElse(FormKeys.key(name));
+        }
+
         private static boolean holds(Repeat repeat, String name) {
             return repeat.questions().anyMatch(question -> question.name().equals(name));
         }

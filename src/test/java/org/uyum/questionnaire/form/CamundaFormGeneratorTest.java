@@ -5,15 +5,22 @@ import static org.uyum.questionnaire.QuestionnaireFixtures.shipped;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.feel.api.FeelEngineApi;
 import org.camunda.feel.api.FeelEngineBuilder;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.uyum.questionnaire.Question;
+import org.uyum.questionnaire.Questionnaire;
 import org.uyum.questionnaire.QuestionnaireFixtures;
+import org.uyum.questionnaire.xlsform.XlsForm;
 
 class CamundaFormGeneratorTest {
 
@@ -39,6 +46,51 @@ class CamundaFormGeneratorTest {
                         "datetime",
                         "checkbox",
                         "text");
+        assertHasEachIdOnce(form);
+    }
+
+    /** form-js refuses a form in which two components have one id. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ona_good_eats.xlsx",
+                "ona_missing_en.xlsx",
+                "ona_multiling.xlsx",
+                "pyx_choice_filter_test.xlsx",
+                "pyx_or_other.xlsx",
+                "pyx_xlsform_spec_test.xlsx",
+                "pyxbug_UCL_Biomass_Plot_Form.xlsx",
+                "reach_msna_2024.xlsx"
+            })
+    void forms_of_other_people_have_each_id_once(String name) throws Exception {
+        Path file = Path.of(System.getProperty("uyum.xlsform", "../shared/data/xlsform"), name);
+        Assumptions.assumeTrue(Files.exists(file), () -> file + " is not here");
+        Questionnaire read =
+                XlsForm.read(Files.readAllBytes(file), name).questionnaire().orElseThrow();
+
+        assertHasEachIdOnce(form(read, read.defaultLanguage().code()));
+    }
+
+    @Test
+    void a_group_inside_a_repeat_stands_there_once_for_each_round() {
+        Questionnaire read = XlsForm.read(
+                        QuestionnaireFixtures.workbook(Map.of(
+                                "survey",
+                                List.of(
+                                        List.of("type", "name", "label"),
+                                        List.of("begin_repeat", "r", "R"),
+                                        List.of("begin_group", "g", "G"),
+                                        List.of("text", "a", "A"),
+                                        List.of("end_group"),
+                                        List.of("end_repeat")))),
+                        "x.xlsx")
+                .questionnaire()
+                .orElseThrow();
+
+        assertHasEachIdOnce(form(read, "default"));
+    }
+
+    private static void assertHasEachIdOnce(JsonNode form) {
         assertThat(all(form))
                 .extracting(component -> component.path("id").asText())
                 .doesNotHaveDuplicates();
@@ -174,8 +226,12 @@ class CamundaFormGeneratorTest {
     }
 
     private static JsonNode form(String language) {
-        String json =
-                new CamundaFormGenerator(QuestionnaireFixtures.texts()).generate(shipped(), language, "q1" + language);
+        return form(shipped(), language);
+    }
+
+    private static JsonNode form(Questionnaire questionnaire, String language) {
+        String json = new CamundaFormGenerator(QuestionnaireFixtures.texts())
+                .generate(questionnaire, language, "q1" + language);
         try {
             return new ObjectMapper().readTree(json);
         } catch (Exception e) {
