@@ -132,8 +132,8 @@ class BlankFormTest {
                         "",
                         "Yalnızca 1. soruda «Evet» işaretlendiyse.",
                         "Yalnızca 1. soru yanıtlandıysa.",
-                        "Yalnızca 2. sorunun yanıtı en az 10 ise ve 1. soruda «Evet» işaretlendiyse.",
-                        "Yalnızca (2. sorunun yanıtı 5 değerinden küçükse ya da 2. sorunun yanıtı 1,5 değerinden büyükse) ve 1. soruda «Hayır» işaretlenmediyse.",
+                        "Yalnızca 2. sorunun yanıtı en az 10 ise ve ayrıca 1. soruda «Evet» işaretlendiyse.",
+                        "Yalnızca (2. sorunun yanıtı 5 değerinden küçükse ya da 2. sorunun yanıtı 1,5 değerinden büyükse) ve ayrıca 1. soruda «Hayır» işaretlenmediyse.",
                         "Yalnızca 3. soru onaylandıysa.",
                         "Yalnızca şu koşulda: string-length([4. sorunun yanıtı]) > 3");
     }
