@@ -1,27 +1,19 @@
 package org.uyum.databank;
 
-import java.text.Collator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.uyum.directory.DirectoryService;
 import org.uyum.directory.Organisation;
 import org.uyum.engine.OpenTasks;
-import org.uyum.identity.People;
-import org.uyum.identity.Person;
-import org.uyum.identity.Role;
 import org.uyum.programme.Programme;
 import org.uyum.programme.ProgrammeService;
 import org.uyum.record.Fact;
 import org.uyum.record.Recorder;
 import org.uyum.web.Refused;
-import org.uyum.web.Texts;
 
 /** Which associations are interviewed, and by whom: changed by whoever has the task of assigning, while it is open. */
 @Service
@@ -31,7 +23,7 @@ public class InterviewAssignments {
     private final Interviews interviews;
     private final ProgrammeService programmes;
     private final DirectoryService directory;
-    private final People people;
+    private final InterviewSharing sharing;
     private final OpenTasks openTasks;
     private final Recorder recorder;
 
@@ -40,14 +32,14 @@ public class InterviewAssignments {
             Interviews interviews,
             ProgrammeService programmes,
             DirectoryService directory,
-            People people,
+            InterviewSharing sharing,
             OpenTasks openTasks,
             Recorder recorder) {
         this.fieldworks = fieldworks;
         this.interviews = interviews;
         this.programmes = programmes;
         this.directory = directory;
-        this.people = people;
+        this.sharing = sharing;
         this.openTasks = openTasks;
         this.recorder = recorder;
     }
@@ -68,11 +60,6 @@ public class InterviewAssignments {
         return directory.active(municipality, Organisation.Kind.ASSOCIATION).stream()
                 .filter(organisation -> !assigned.contains(organisation.id()))
                 .toList();
-    }
-
-    /** The people of a municipality who can interview. */
-    public List<Person> interviewers(String municipality) {
-        return people.of(municipality, Role.STAFF);
     }
 
     /** The participating municipalities that no interview is assigned to. */
@@ -166,59 +153,11 @@ public class InterviewAssignments {
     @Transactional
     public void distribute(Long fieldworkId) {
         Fieldwork fieldwork = requireAssigning(fieldworkId);
-        Map<Long, String> given = new TreeMap<>();
-        programmes
-                .byId(fieldwork.programme())
-                .participants()
-                .forEach(municipality -> given.putAll(distribution(fieldwork, municipality)));
+        Map<Long, String> given = sharing.distribution(
+                fieldwork, programmes.byId(fieldwork.programme()).participants());
         given.forEach(interviews::setInterviewer);
         recorder.fact(
                 Fact.of("interviewsDistributed").forCase(fieldwork.caseNumber()).detail("interviews", given.size()));
-    }
-
-    private Map<Long, String> distribution(Fieldwork fieldwork, String municipality) {
-        Map<String, Integer> load = new HashMap<>();
-        interviews.openLoads().forEach(each -> load.merge(each.interviewer(), each.interviews(), Integer::sum));
-        return InterviewDistribution.of(
-                assigned(fieldwork, municipality),
-                interviewers(municipality).stream().map(Person::id).toList(),
-                load);
-    }
-
-    private List<Interview> assigned(Fieldwork fieldwork, String municipality) {
-        return interviews.findByFieldworkOrderById(fieldwork.id()).stream()
-                .filter(interview -> interview.municipality().equals(municipality))
-                .toList();
-    }
-
-    /** Who of a municipality has how many interviews, and would get how many. */
-    public List<InterviewerLoad> loads(Fieldwork fieldwork, String municipality) {
-        List<Interview> assigned = assigned(fieldwork, municipality);
-        Map<Long, String> toCome = distribution(fieldwork, municipality);
-        Map<String, Integer> elsewhere = interviews.openLoads().stream()
-                .filter(each -> !each.fieldwork().equals(fieldwork.id()))
-                .collect(Collectors.toMap(Interviews.Load::interviewer, Interviews.Load::interviews, Integer::sum));
-        return interviewers(municipality).stream()
-                .map(person -> load(person, assigned, elsewhere, toCome))
-                .toList();
-    }
-
-    private static InterviewerLoad load(
-            Person person, List<Interview> assigned, Map<String, Integer> elsewhere, Map<Long, String> toCome) {
-        List<Interview> own = assigned.stream()
-                .filter(interview -> person.id().equals(interview.interviewer()))
-                .toList();
-        return new InterviewerLoad(
-                person,
-                own.size(),
-                own.stream()
-                        .map(Interview::neighbourhood)
-                        .filter(Objects::nonNull)
-                        .distinct()
-                        .sorted(Collator.getInstance(Texts.TURKISH))
-                        .toList(),
-                elsewhere.getOrDefault(person.id(), 0),
-                (int) toCome.values().stream().filter(person.id()::equals).count());
     }
 
     private Interview planned(Long interviewId) {
@@ -239,7 +178,7 @@ public class InterviewAssignments {
     private void requireInterviewer(String municipality, String interviewer) {
         boolean suits = interviewer == null
                 || interviewer.isBlank()
-                || interviewers(municipality).stream()
+                || sharing.interviewers(municipality).stream()
                         .anyMatch(person -> person.id().equals(interviewer));
         if (!suits) {
             throw Refused.because("databank.assign.notStaff");

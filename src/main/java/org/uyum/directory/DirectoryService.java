@@ -6,10 +6,8 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,7 +19,7 @@ import org.uyum.identity.Role;
 import org.uyum.record.Fact;
 import org.uyum.record.Recorder;
 import org.uyum.web.Refused;
-import org.uyum.web.Spelling;
+import org.uyum.web.Texts;
 
 /**
  * What people can do with the register of organisations: staff and managers keep that of their own municipality. Changes
@@ -29,8 +27,6 @@ import org.uyum.web.Spelling;
  */
 @Service
 public class DirectoryService {
-
-    private static final Locale TURKISH = Locale.forLanguageTag("tr");
 
     private final Organisations organisations;
     private final ApartPairs apartPairs;
@@ -243,40 +239,10 @@ public class DirectoryService {
     }
 
     /** What the current person may see and looks for. */
-    public List<Organisation> visible(Wanted wanted) {
+    public List<Organisation> visible(OrganisationSearch wanted) {
         return of(currentPerson.get().municipalities()).stream()
                 .filter(wanted::fits)
                 .toList();
-    }
-
-    /**
-     * What somebody looks for.
-     *
-     * @param municipality code, kind, type of association, in use or not: null for all
-     * @param search words of name, district, neighbourhood or registry number, on whichever keyboard; null for all
-     */
-    public record Wanted(
-            String municipality, Organisation.Kind kind, String associationType, Boolean active, String search) {
-
-        boolean fits(Organisation organisation) {
-            return (municipality == null || municipality.equals(organisation.municipality()))
-                    && (kind == null || kind == organisation.kind())
-                    && (associationType == null || associationType.equals(organisation.associationType()))
-                    && (active == null || active == organisation.active())
-                    && (search == null || search.isBlank() || hasAllWords(organisation));
-        }
-
-        private boolean hasAllWords(Organisation organisation) {
-            String text = Stream.of(
-                            organisation.name(),
-                            organisation.district(),
-                            organisation.neighbourhood(),
-                            organisation.registryNumber())
-                    .filter(part -> part != null)
-                    .map(Spelling::plain)
-                    .reduce("", (before, part) -> before + " " + part);
-            return Stream.of(Spelling.plain(search).split(" ")).allMatch(text::contains);
-        }
     }
 
     /** Whether the current person may add to the register of a municipality. */
@@ -295,7 +261,7 @@ public class DirectoryService {
     }
 
     private static Comparator<Organisation> byName() {
-        return Comparator.comparing(Organisation::name, Collator.getInstance(TURKISH))
+        return Comparator.comparing(Organisation::name, Collator.getInstance(Texts.TURKISH))
                 .thenComparing(Organisation::id);
     }
 

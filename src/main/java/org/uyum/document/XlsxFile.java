@@ -18,10 +18,14 @@ public final class XlsxFile {
 
     private XlsxFile() {}
 
+    /** Whether a file is packed as an XLSX is; an archive of other files is too. */
+    public static boolean isPacked(byte[] bytes) {
+        return bytes.length >= SHORTEST_HEADER && ReadableWorkbook.isOOXMLZipHeader(bytes);
+    }
+
     /** Whether a file is a workbook of Excel's, old ones included; then it is no text. */
     static boolean isWorkbook(byte[] bytes) {
-        return bytes.length >= SHORTEST_HEADER
-                && (ReadableWorkbook.isOLE2Header(bytes) || ReadableWorkbook.isOOXMLZipHeader(bytes));
+        return isPacked(bytes) || XlsFile.is(bytes);
     }
 
     public static void requireReadable(byte[] bytes, FileLimits limits) throws UnreadableTable {

@@ -26,10 +26,14 @@ public final class Spelling {
 
     /** As on a keyboard without Turkish letters, without punctuation: {@code sisli mah} for "ŞİŞLİ Mah.". */
     public static String plain(String written) {
-        String letters = MARKS.matcher(Normalizer.normalize(of(written), Normalizer.Form.NFD))
-                .replaceAll("");
-        String words = APOSTROPHES.matcher(letters).replaceAll("");
+        String words = APOSTROPHES.matcher(letters(written)).replaceAll("");
         return BETWEEN_WORDS.matcher(words).replaceAll(" ").strip();
+    }
+
+    /** As on a keyboard without Turkish letters: no marks, punctuation as it is. */
+    public static String letters(String written) {
+        return MARKS.matcher(Normalizer.normalize(of(written), Normalizer.Form.NFKD))
+                .replaceAll("");
     }
 
     /** Letters with their dots and tails as one character each: some computers write two. */

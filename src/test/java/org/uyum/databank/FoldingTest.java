@@ -21,7 +21,7 @@ class FoldingTest {
         "i\u0307stanbul, İstanbul"
     })
     void the_same_word_however_it_is_typed(String one, String other) {
-        assertThat(Folding.folded(one)).isEqualTo(Folding.folded(other));
+        assertThat(Folding.words(List.of(one))).isEqualTo(Folding.words(List.of(other)));
     }
 
     @Test

@@ -208,8 +208,8 @@ class DirectoryTest {
                 .isNotNull();
     }
 
-    private static DirectoryService.Wanted wanted(String search) {
-        return new DirectoryService.Wanted(null, Kind.ASSOCIATION, null, null, search);
+    private static OrganisationSearch wanted(String search) {
+        return new OrganisationSearch(null, Kind.ASSOCIATION, null, null, search);
     }
 
     private Organisation add(String municipality, String name) {

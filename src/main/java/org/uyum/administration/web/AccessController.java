@@ -5,9 +5,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -26,6 +23,7 @@ import org.uyum.identity.Accounts;
 import org.uyum.identity.Person;
 import org.uyum.identity.Role;
 import org.uyum.web.Dates;
+import org.uyum.web.Download;
 import org.uyum.web.Refused;
 import org.uyum.web.Texts;
 
@@ -96,15 +94,10 @@ class AccessController {
                 .map(CsvText::of)
                 .collect(Collectors.joining());
         export.taken(found.size(), readable);
-        return ResponseEntity.ok()
-                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(texts.get("administration.access.file") + "-" + dates.today() + ".csv")
-                                .build()
-                                .toString())
-                .body((CsvText.MARK + rows).getBytes(StandardCharsets.UTF_8));
+        return Download.of(
+                Download.CSV,
+                texts.get("administration.access.file") + "-" + dates.today() + ".csv",
+                (CsvText.MARK + rows).getBytes(StandardCharsets.UTF_8));
     }
 
     private List<String> cells(AccessLine line) {

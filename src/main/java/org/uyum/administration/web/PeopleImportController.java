@@ -1,15 +1,12 @@
 package org.uyum.administration.web;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -30,8 +27,10 @@ import org.uyum.administration.PeopleImportService;
 import org.uyum.identity.Municipalities;
 import org.uyum.identity.Role;
 import org.uyum.web.Dates;
+import org.uyum.web.Download;
 import org.uyum.web.Refused;
 import org.uyum.web.Texts;
+import org.uyum.web.UploadName;
 
 /**
  * The import of people from a list: upload, preview, report. It lies beside the people's own pages, since somebody may be
@@ -43,10 +42,6 @@ import org.uyum.web.Texts;
 class PeopleImportController {
 
     static final String PAGE = "/admin/people-import";
-
-    private static final MediaType XLSX =
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-    private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
     /** Before the import people look for what is refused, after it for the passwords. */
     private static final List<Outcome> BEFORE =
@@ -91,18 +86,19 @@ class PeopleImportController {
     @GetMapping("/template.xlsx")
     ResponseEntity<byte[]> template() {
         admission.requireAdministrator();
-        return attachment(XLSX, texts.get("administration.import.template.file") + ".xlsx", files.template());
+        return Download.of(Download.XLSX, texts.get("administration.import.template.file") + ".xlsx", files.template());
     }
 
     @GetMapping("/template.csv")
     ResponseEntity<byte[]> templateAsCsv() {
         admission.requireAdministrator();
-        return attachment(CSV, texts.get("administration.import.template.file") + ".csv", files.templateAsCsv());
+        return Download.of(
+                Download.CSV, texts.get("administration.import.template.file") + ".csv", files.templateAsCsv());
     }
 
     @PostMapping
     String upload(@RequestParam MultipartFile file) throws IOException {
-        String name = nameOf(file);
+        String name = UploadName.of(file);
         if (name.isEmpty()) {
             throw Refused.because("administration.import.noFile");
         }
@@ -151,9 +147,9 @@ class PeopleImportController {
         model.addAttribute("again", again);
         model.addAttribute("lines", lines);
         model.addAttribute("consequences", report.consequences());
-        model.addAttribute("xlsx", inPlace(XLSX, files.report(all)));
+        model.addAttribute("xlsx", inPlace(Download.XLSX, files.report(all)));
         model.addAttribute("xlsxName", file + ".xlsx");
-        model.addAttribute("csv", inPlace(CSV, files.reportAsCsv(all)));
+        model.addAttribute("csv", inPlace(Download.CSV, files.reportAsCsv(all)));
         model.addAttribute("csvName", file + ".csv");
         return "administration/people-import-report";
     }
@@ -169,20 +165,5 @@ class PeopleImportController {
     private static String inPlace(MediaType type, byte[] file) {
         return "data:" + type.toString().replace(" ", "") + ";base64,"
                 + Base64.getEncoder().encodeToString(file);
-    }
-
-    private static ResponseEntity<byte[]> attachment(MediaType type, String name, byte[] file) {
-        return ResponseEntity.ok()
-                .contentType(type)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name).build().toString())
-                .body(file);
-    }
-
-    /** Some browsers send the whole path. */
-    private static String nameOf(MultipartFile file) {
-        String name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
-        return name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
     }
 }

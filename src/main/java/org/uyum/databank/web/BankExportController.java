@@ -2,9 +2,8 @@ package org.uyum.databank.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -16,14 +15,13 @@ import org.uyum.databank.BankFiguresExport;
 import org.uyum.databank.BankFilter;
 import org.uyum.databank.Facet;
 import org.uyum.web.Dates;
+import org.uyum.web.Download;
 import org.uyum.web.Texts;
 
 /** Hands out files of the data bank. Posted, since each leaves a trace: a link that is followed by chance exports nothing. */
 @Controller
 @RequestMapping("/databank")
 class BankExportController {
-
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final BankExport export;
     private final BankFiguresExport figures;
@@ -47,10 +45,10 @@ class BankExportController {
             throws IOException {
         BankExport.Taken taken = export.take(filter, search, format);
         if (format == Format.XLSX) {
-            head(response, XLSX, "databank.export.file", ".xlsx");
+            head(response, Download.XLSX, "databank.export.file", ".xlsx");
             export.writeXlsx(taken, response.getOutputStream());
         } else {
-            head(response, "text/csv;charset=UTF-8", "databank.export.file", ".csv");
+            head(response, Download.CSV, "databank.export.file", ".csv");
             export.writeCsv(taken, response.getOutputStream());
         }
     }
@@ -62,17 +60,13 @@ class BankExportController {
             HttpServletResponse response)
             throws IOException {
         byte[] file = figures.take(filter, by);
-        head(response, XLSX, "databank.export.figures.file", ".xlsx");
+        head(response, Download.XLSX, "databank.export.figures.file", ".xlsx");
         response.getOutputStream().write(file);
     }
 
-    private void head(HttpServletResponse response, String mediaType, String name, String ending) {
-        response.setContentType(mediaType);
+    private void head(HttpServletResponse response, MediaType type, String name, String ending) {
+        response.setContentType(type.toString());
         response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename(texts.get(name) + "-" + dates.today() + ending, StandardCharsets.US_ASCII)
-                        .build()
-                        .toString());
+                HttpHeaders.CONTENT_DISPOSITION, Download.disposition(texts.get(name) + "-" + dates.today() + ending));
     }
 }

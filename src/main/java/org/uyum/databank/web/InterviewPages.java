@@ -14,6 +14,7 @@ import org.uyum.databank.Fieldwork;
 import org.uyum.databank.Interview;
 import org.uyum.databank.InterviewAssignments;
 import org.uyum.databank.InterviewService;
+import org.uyum.databank.InterviewSharing;
 import org.uyum.directory.DirectoryService;
 import org.uyum.directory.Organisation;
 import org.uyum.engine.OpenTask;
@@ -34,6 +35,7 @@ class InterviewPages {
     private final DatabankService databank;
     private final InterviewService interviews;
     private final InterviewAssignments assignments;
+    private final InterviewSharing sharing;
     private final DirectoryService directory;
     private final Municipalities municipalities;
     private final People people;
@@ -45,6 +47,7 @@ class InterviewPages {
             DatabankService databank,
             InterviewService interviews,
             InterviewAssignments assignments,
+            InterviewSharing sharing,
             DirectoryService directory,
             Municipalities municipalities,
             People people,
@@ -54,6 +57,7 @@ class InterviewPages {
         this.databank = databank;
         this.interviews = interviews;
         this.assignments = assignments;
+        this.sharing = sharing;
         this.directory = directory;
         this.municipalities = municipalities;
         this.people = people;
@@ -146,8 +150,8 @@ class InterviewPages {
                         directory
                                 .active(municipality.code(), Organisation.Kind.ASSOCIATION)
                                 .isEmpty(),
-                        assignments.interviewers(municipality.code()),
-                        assignments.loads(fieldwork, municipality.code()),
+                        sharing.interviewers(municipality.code()),
+                        sharing.loads(fieldwork, municipality.code()),
                         municipality.code().equals(currentPerson.get().municipality())))
                 .toList();
     }

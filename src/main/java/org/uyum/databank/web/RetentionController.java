@@ -1,10 +1,7 @@
 package org.uyum.databank.web;
 
 import java.time.Period;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -18,14 +15,12 @@ import org.uyum.databank.AnswerRetention;
 import org.uyum.databank.DestructionReason;
 import org.uyum.databank.ProcessingRegister;
 import org.uyum.web.Dates;
+import org.uyum.web.Download;
 import org.uyum.web.Texts;
 
 /** Until when answers are kept, what was destroyed, and destroying at a request. */
 @Controller
 class RetentionController {
-
-    private static final MediaType XLSX =
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
     private final AnswerRetention retention;
     private final ProcessingRegister register;
@@ -57,15 +52,8 @@ class RetentionController {
 
     @PostMapping("/databank/retention/register")
     ResponseEntity<byte[]> register() {
-        return ResponseEntity.ok()
-                .contentType(XLSX)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(texts.get("databank.register.file") + "-" + dates.today() + ".xlsx")
-                                .build()
-                                .toString())
-                .body(register.export());
+        return Download.of(
+                Download.XLSX, texts.get("databank.register.file") + "-" + dates.today() + ".xlsx", register.export());
     }
 
     @PostMapping("/programmes/{number}/interviews/{id}/destruction")

@@ -16,6 +16,7 @@ import org.uyum.directory.Apart;
 import org.uyum.directory.DirectoryService;
 import org.uyum.directory.NewOrganisation;
 import org.uyum.directory.Organisation;
+import org.uyum.directory.OrganisationSearch;
 import org.uyum.identity.CurrentPerson;
 import org.uyum.identity.Municipalities;
 import org.uyum.identity.Municipality;
@@ -51,8 +52,8 @@ class DirectoryController {
         List<Municipality> own = municipalities.findAllSorted().stream()
                 .filter(found -> person.municipalities().contains(found.code()))
                 .toList();
-        DirectoryService.Wanted wanted =
-                new DirectoryService.Wanted(given(municipality), kind, given(type), active, given(search));
+        OrganisationSearch wanted =
+                new OrganisationSearch(given(municipality), kind, given(type), active, given(search));
         List<Organisation> found = directory.visible(wanted);
         int pages = Math.max(1, (found.size() + ON_A_PAGE - 1) / ON_A_PAGE);
         int shown = Math.max(1, Math.min(page, pages));

@@ -2,13 +2,9 @@ package org.uyum.directory.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -24,8 +20,10 @@ import org.uyum.directory.Organisation;
 import org.uyum.directory.OrganisationImportPreview;
 import org.uyum.directory.OrganisationImportService;
 import org.uyum.web.Dates;
+import org.uyum.web.Download;
 import org.uyum.web.Refused;
 import org.uyum.web.Texts;
+import org.uyum.web.UploadName;
 
 /** The import of organisations from a list: upload, preview, and after the import its report at the same address. */
 @Controller
@@ -33,10 +31,6 @@ import org.uyum.web.Texts;
 class OrganisationImportController {
 
     static final String PAGE = "/directory/import";
-
-    private static final MediaType XLSX =
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-    private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
     private final OrganisationImportService service;
     private final OrganisationImportWords words;
@@ -68,18 +62,18 @@ class OrganisationImportController {
     @GetMapping("/template.xlsx")
     ResponseEntity<byte[]> template() {
         service.requireKeeper();
-        return attachment(XLSX, texts.get("directory.import.template.file") + ".xlsx", files.template());
+        return Download.of(Download.XLSX, texts.get("directory.import.template.file") + ".xlsx", files.template());
     }
 
     @GetMapping("/template.csv")
     ResponseEntity<byte[]> templateAsCsv() {
         service.requireKeeper();
-        return attachment(CSV, texts.get("directory.import.template.file") + ".csv", files.templateAsCsv());
+        return Download.of(Download.CSV, texts.get("directory.import.template.file") + ".csv", files.templateAsCsv());
     }
 
     @PostMapping
     String upload(@RequestParam MultipartFile file) throws IOException {
-        String name = nameOf(file);
+        String name = UploadName.of(file);
         if (name.isEmpty()) {
             throw Refused.because("directory.import.noFile");
         }
@@ -124,12 +118,12 @@ class OrganisationImportController {
 
     @GetMapping("/{id}/report.xlsx")
     ResponseEntity<byte[]> report(@PathVariable String id) {
-        return attachment(XLSX, reportName() + ".xlsx", files.report(words.lines(service.preview(id))));
+        return Download.of(Download.XLSX, reportName() + ".xlsx", files.report(words.lines(service.preview(id))));
     }
 
     @GetMapping("/{id}/report.csv")
     ResponseEntity<byte[]> reportAsCsv(@PathVariable String id) {
-        return attachment(CSV, reportName() + ".csv", files.reportAsCsv(words.lines(service.preview(id))));
+        return Download.of(Download.CSV, reportName() + ".csv", files.reportAsCsv(words.lines(service.preview(id))));
     }
 
     @PostMapping("/{id}/discard")
@@ -141,20 +135,5 @@ class OrganisationImportController {
 
     private String reportName() {
         return texts.get("directory.import.report.file") + "-" + dates.today();
-    }
-
-    private static ResponseEntity<byte[]> attachment(MediaType type, String name, byte[] file) {
-        return ResponseEntity.ok()
-                .contentType(type)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name).build().toString())
-                .body(file);
-    }
-
-    /** Some browsers send the whole path. */
-    private static String nameOf(MultipartFile file) {
-        String name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
-        return name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
     }
 }

@@ -38,16 +38,22 @@ class Colleagues extends DbIdentityServiceProvider {
     protected void configureQuery(AbstractQuery query, Resource resource) {
         Optional<String> own = municipality();
         if (resource == Resources.USER
+                && own.isPresent()
                 && query instanceof DbUserQueryImpl people
-                && own.isPresent()
-                && (people.getTenantId() == null || own.get().equals(people.getTenantId()))) {
+                && isOf(people, own.get())) {
             people.memberOfTenant(own.get());
-        } else if (!(resource == Resources.GROUP
-                && query instanceof DbGroupQueryImpl groups
-                && own.isPresent()
-                && groups.getUserId() == null)) {
+        } else if (own.isEmpty() || resource != Resources.GROUP || !isOfRoles(query)) {
             super.configureQuery(query, resource);
         }
+    }
+
+    private static boolean isOf(DbUserQueryImpl people, String municipality) {
+        return people.getTenantId() == null || people.getTenantId().equals(municipality);
+    }
+
+    /** How roles are called everybody may know, not who elsewhere holds them. */
+    private static boolean isOfRoles(AbstractQuery<?, ?> query) {
+        return query instanceof DbGroupQueryImpl roles && roles.getUserId() == null;
     }
 
     /** That of whoever is logged in to the engine and works for one, and does not administer all. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.springframework.web.multipart.MultipartFile;
 import org.uyum.questionnaire.xlsform.FormFiles;
 import org.uyum.web.Refused;
+import org.uyum.web.UploadName;
 
 /** A questionnaire as it was uploaded; several files at once become one archive, named after the first. */
 record UploadedForm(byte[] bytes, String name) {
@@ -15,8 +16,8 @@ record UploadedForm(byte[] bytes, String name) {
     static UploadedForm of(List<MultipartFile> files) throws IOException {
         Map<String, byte[]> named = new LinkedHashMap<>();
         for (MultipartFile file : files) {
-            if (!nameOf(file).isEmpty()) {
-                named.put(nameOf(file), file.getBytes());
+            if (!UploadName.of(file).isEmpty()) {
+                named.put(UploadName.of(file), file.getBytes());
             }
         }
         if (named.isEmpty()) {
@@ -26,11 +27,5 @@ record UploadedForm(byte[] bytes, String name) {
         return named.size() == 1
                 ? new UploadedForm(first.getValue(), first.getKey())
                 : new UploadedForm(FormFiles.packed(named), first.getKey().replaceFirst("\\.[^.]*$", "") + ".zip");
-    }
-
-    /** Some browsers send the whole path. */
-    private static String nameOf(MultipartFile file) {
-        String name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
-        return name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
     }
 }

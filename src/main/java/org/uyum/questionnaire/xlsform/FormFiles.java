@@ -42,8 +42,7 @@ public record FormFiles(byte[] form, Map<String, byte[]> csvSheets, Map<String, 
 
     /** A file alone is the form; an archive that is no workbook is taken apart. */
     static FormFiles of(byte[] bytes, FileLimits limits) throws UnreadableFile {
-        boolean zip = bytes.length >= 8 && ReadableWorkbook.isOOXMLZipHeader(bytes);
-        if (!zip || bytes.length > limits.bytes()) {
+        if (!XlsxFile.isPacked(bytes) || bytes.length > limits.bytes()) {
             return new FormFiles(bytes, Map.of(), Map.of());
         }
         Map<String, byte[]> files;
@@ -138,7 +137,7 @@ public record FormFiles(byte[] form, Map<String, byte[]> csvSheets, Map<String, 
         if (XlsFile.is(form)) {
             return Sheets.of(XlsFile.sheets(form, limits));
         }
-        if (form.length >= 8 && ReadableWorkbook.isOOXMLZipHeader(form)) {
+        if (XlsxFile.isPacked(form)) {
             XlsxFile.requireReadable(form, limits);
             return Sheets.of(new ReadableWorkbook(new ByteArrayInputStream(form)));
         }

@@ -101,7 +101,7 @@ public final class Evaluation {
             case MIN -> extreme(call, (a, b) -> a < b);
             case MAX -> extreme(call, (a, b) -> a > b);
             case JOIN -> all(call, 1).map(XPathValues::text).collect(Collectors.joining(text(call.argument(0))));
-            case INDEXED_REPEAT -> at(all(call, 0).toList(), number(call.argument(2)) - 1);
+            case INDEXED_REPEAT -> at(values(call.argument(0)).toList(), number(call.argument(2)) - 1);
             case POSITION -> (double) answers.round();
             case ROUND,
                     FLOOR,
@@ -124,14 +124,16 @@ public final class Evaluation {
         };
     }
 
-    /** The values of the arguments from one on, those of a repeat's question in all its rounds. */
+    /** The values of the arguments from one on. */
     private Stream<Object> all(Expression.Call call, int from) {
-        return call.arguments().stream()
-                .skip(from)
-                .limit(call.function() == Function.INDEXED_REPEAT ? 1 : Long.MAX_VALUE)
-                .flatMap(argument -> argument instanceof Expression.Answer answer
-                        ? answers.all(answer.name()).stream()
-                        : Stream.of(value(argument)));
+        return call.arguments().stream().skip(from).flatMap(this::values);
+    }
+
+    /** The answers to a repeat's question in all its rounds; of all else the one value. */
+    private Stream<Object> values(Expression argument) {
+        return argument instanceof Expression.Answer answer
+                ? answers.all(answer.name()).stream()
+                : Stream.of(value(argument));
     }
 
     /** Empty values count for nothing, as in ODK. */
