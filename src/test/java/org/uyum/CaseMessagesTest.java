@@ -218,7 +218,8 @@ class CaseMessagesTest {
 
     @Test
     void every_message_of_the_models_has_its_button() {
-        assertThat(buttons().map(Button::message))
+        // what a file brings is sent by no button, but once the file is taken over: AnswersImportTest
+        assertThat(Stream.concat(buttons().map(Button::message), Stream.of("answersImported")))
                 .containsExactlyInAnyOrderElementsOf(
                         Models.all(Message.class).map(Message::getName).collect(Collectors.toSet()));
     }

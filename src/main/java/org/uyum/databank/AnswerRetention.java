@@ -39,6 +39,7 @@ public class AnswerRetention {
     private final Retentions retentions;
     private final Interviews interviews;
     private final AnswerRounds answerRounds;
+    private final AnswersImports imports;
     private final CurrentPerson currentPerson;
     private final Recorder recorder;
     private final Period period;
@@ -48,6 +49,7 @@ public class AnswerRetention {
             Retentions retentions,
             Interviews interviews,
             AnswerRounds answerRounds,
+            AnswersImports imports,
             CurrentPerson currentPerson,
             Recorder recorder,
             @Value("${uyum.retention.answers}") Period period,
@@ -55,6 +57,7 @@ public class AnswerRetention {
         this.retentions = retentions;
         this.interviews = interviews;
         this.answerRounds = answerRounds;
+        this.imports = imports;
         this.currentPerson = currentPerson;
         this.recorder = recorder;
         this.period = period;
@@ -161,6 +164,7 @@ public class AnswerRetention {
         }
         retentions.countRounds(interview.id(), answerRounds.deleteByInterview(interview.id()));
         interviews.forgetNotes(interview.id());
+        imports.forget(interview.id());
         recorder.fact(Fact.of("answersDestroyed")
                 .forCase(interview.caseNumber())
                 .municipality(interview.municipality())

@@ -19,6 +19,17 @@ interface AnswerRounds extends ListCrudRepository<AnswerRound, Long> {
 
     List<AnswerRound> findByInterviewOrderByRoundDesc(Long interview);
 
+    /** Stores the answers of an import, all at once. Returns how many there were. */
+    @Modifying
+    @Query(
+            """
+            insert into interview_answers (interview, round, answers, municipality, neighbourhood, assoc_type,
+                interview_date, entered_by, entered_at)
+            select r.interview, 1, r.answers, i.municipality, r.neighbourhood, r.assoc_type, r.interview_date, :person, :at
+            from answers_import_row r join interview i on i.id = r.interview
+            where r.answers_import = :answersImport and r.state = 'SOUND' and r.outcome = 'HELD'""")
+    int storeImported(Long answersImport, String person, Instant at);
+
     /** The last answers of each interview that was in the data bank at a moment. */
     @Query(
             """

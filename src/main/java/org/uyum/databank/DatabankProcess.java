@@ -17,6 +17,9 @@ public final class DatabankProcess {
     public static final String INTERVIEW_HELD = "interviewHeld";
     public static final String INTERVIEW_RESCHEDULED = "interviewRescheduled";
 
+    /** The answers were collected offline and imported: whoever was to interview need not any more. */
+    public static final String ANSWERS_IMPORTED = "answersImported";
+
     /** Ends an interview wherever it stands. */
     public static final String INTERVIEW_WITHDRAWN = "interviewWithdrawn";
 

@@ -3,6 +3,7 @@ package org.uyum.databank;
 import java.time.Instant;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
+import org.uyum.engine.Thing;
 
 /**
  * An interview with an association, from its assignment to its end.
@@ -38,6 +39,14 @@ public record Interview(
 
     /** So often an association is tried before it counts as not reached. */
     public static final int MOST_ATTEMPTS = 3;
+
+    /** Type of the thing that is the answers of an interview. */
+    public static final String ANSWERS = "interview";
+
+    /** The answers, which nobody reviews who entered any of them. */
+    public Thing answersThing() {
+        return Thing.of(ANSWERS, id, 1);
+    }
 
     public boolean isStarted() {
         return state != InterviewState.PLANNED;

@@ -55,19 +55,33 @@ public class InterviewAnswers {
     /** Checks a filled form; refused with every problem that it has. */
     CheckedAnswers check(Interview interview, Map<String, Object> submitted) {
         Questionnaire questionnaire = questionnaireOf(interview);
-        LocalDate today = LocalDate.now(clock.withZone(ISTANBUL));
-        CheckedAnswers checked = QuestionnaireRules.check(questionnaire, submitted, language(), today);
+        CheckedAnswers checked = QuestionnaireRules.check(questionnaire, submitted, language(), today());
         List<Problem> problems = new ArrayList<>(checked.sentences());
-        if (checked.outcome() == InterviewOutcome.HELD) {
-            problems.addAll(PersonalData.problems(questionnaire, checked.document()));
-            if (!interview
-                    .municipality()
-                    .equals(checked.document().text("municipality").orElse(null))) {
-                problems.add(Problem.of("municipality", "databank.municipality.other"));
-            }
-        }
+        problems.addAll(problemsBeside(questionnaire, interview, checked));
         Refused.ifAny(problems);
         return checked;
+    }
+
+    /** What is wrong with answers although the questionnaire's rules allow it. */
+    static List<Problem> problemsBeside(Questionnaire questionnaire, Interview interview, CheckedAnswers checked) {
+        if (checked.outcome() != InterviewOutcome.HELD) {
+            return List.of();
+        }
+        List<Problem> problems = new ArrayList<>(PersonalData.problems(questionnaire, checked.document()));
+        if (!interview
+                .municipality()
+                .equals(checked.document().text("municipality").orElse(null))) {
+            problems.add(Problem.of("municipality", "databank.municipality.other"));
+        }
+        return problems;
+    }
+
+    /** What the assignment says of an association, under the names of the questions for it. */
+    Map<String, Object> knownFacts(Interview interview) {
+        Map<String, Object> facts = firstValues(interview, interview.interviewer());
+        facts.remove(FormKeys.NOTE);
+        facts.remove("interview_date");
+        return facts;
     }
 
     /** What the form of an interview begins with: what the assignment knows. */
@@ -75,7 +89,7 @@ public class InterviewAnswers {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put(FormKeys.NOTE, noteFor(interview));
         values.put("municipality", interview.municipality());
-        LocalDate today = LocalDate.now(clock.withZone(ISTANBUL));
+        LocalDate today = today();
         LocalDate date = Optional.ofNullable(interview.appointmentAt())
                 .map(at -> at.atZone(ISTANBUL).toLocalDate())
                 .filter(appointment -> appointment.isBefore(today))
@@ -90,6 +104,10 @@ public class InterviewAnswers {
                 "interviewer_code",
                 interviewer == null ? null : interviewerCodes.of(interview.municipality(), interviewer));
         return values;
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(ISTANBUL));
     }
 
     /** The questionnaire's code of the neighbourhood that the directory names; null where they do not agree. */

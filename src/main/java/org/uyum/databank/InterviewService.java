@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.uyum.engine.Contributions;
 import org.uyum.engine.Processes;
 import org.uyum.identity.CurrentPerson;
 import org.uyum.identity.Person;
@@ -35,6 +36,7 @@ public class InterviewService {
     private final AnswerRounds answerRounds;
     private final InterviewAnswers answers;
     private final Processes processes;
+    private final Contributions contributions;
     private final CurrentPerson currentPerson;
     private final Recorder recorder;
     private final Texts texts;
@@ -45,6 +47,7 @@ public class InterviewService {
             AnswerRounds answerRounds,
             InterviewAnswers answers,
             Processes processes,
+            Contributions contributions,
             CurrentPerson currentPerson,
             Recorder recorder,
             Texts texts,
@@ -53,6 +56,7 @@ public class InterviewService {
         this.answerRounds = answerRounds;
         this.answers = answers;
         this.processes = processes;
+        this.contributions = contributions;
         this.currentPerson = currentPerson;
         this.recorder = recorder;
         this.texts = texts;
@@ -71,6 +75,7 @@ public class InterviewService {
     /** Sets the appointment; it may lie in the past, for an interview that is entered afterwards. */
     @Transactional
     public void schedule(Long id, LocalDateTime at, String place, String note) {
+        requireAwaited(byId(id));
         interviews.schedule(id, at.atZone(ISTANBUL).toInstant(), place, note);
         record("interviewScheduled", byId(id));
     }
@@ -109,26 +114,60 @@ public class InterviewService {
     /** Takes the filled questionnaire, checked against all its rules; refused with every problem it has. */
     @Transactional
     public InterviewOutcome take(Long id, Map<String, Object> submitted) {
-        Interview interview = byId(id);
+        Interview interview = interviews.findLockedById(id).orElseThrow();
+        requireAwaited(interview);
         CheckedAnswers checked = answers.check(interview, submitted);
         if (checked.outcome() == InterviewOutcome.HELD) {
             store(interview, checked.document());
         } else {
-            // who answers "no" to the question of consent need not give a reason
-            String reason = checked.reason().isBlank()
-                    ? texts.official(() -> texts.get("databank.consent.declined"))
-                    : checked.reason();
-            interviews.notHeld(id, reason);
-            checked.newDate()
-                    .ifPresent(date -> interviews.proposeDate(
-                            id, date.atTime(USUAL_TIME).atZone(ISTANBUL).toInstant()));
+            notHeld(id, checked.reason(), checked.newDate().orElse(null));
         }
-        recorder.fact(Fact.of("interviewTaken")
-                .forCase(interview.caseNumber())
-                .municipality(interview.municipality())
-                .about("interview/" + id)
+        recorder.fact(about("interviewTaken", interview)
                 .detail("outcome", checked.outcome().code()));
         return checked.outcome();
+    }
+
+    private void notHeld(Long id, String said, LocalDate newDate) {
+        // who answers "no" to the question of consent need not give a reason
+        String reason = said.isBlank() ? texts.official(() -> texts.get("databank.consent.declined")) : said;
+        interviews.notHeld(id, reason);
+        if (newDate != null) {
+            interviews.proposeDate(
+                    id, newDate.atTime(USUAL_TIME).atZone(ISTANBUL).toInstant());
+        }
+    }
+
+    /** An import may have brought the answers while the form was open. */
+    private static void requireAwaited(Interview interview) {
+        if (!interview.state().isAwaited()) {
+            throw Refused.because("databank.interview.answered");
+        }
+    }
+
+    /**
+     * An interview goes on with what an import told of it; the current person is who took the import over. Returns whether
+     * it does: it may have ended meanwhile.
+     */
+    @Transactional
+    boolean goOn(ImportedRow row) {
+        Interview interview = interviews.findLockedById(row.interview()).orElseThrow();
+        boolean held = row.outcome() == InterviewOutcome.HELD;
+        if (held ? interview.state() != InterviewState.HELD : !interview.state().isAwaited()) {
+            return false;
+        }
+        if (held) {
+            contributions.add(interview.answersThing());
+        } else {
+            notHeld(interview.id(), row.reason(), row.newDate());
+        }
+        recorder.fact(about("interviewTaken", interview)
+                .detail("outcome", row.outcome().code())
+                .detail("imported", true));
+        processes.correlate(
+                DatabankProcess.ANSWERS_IMPORTED,
+                interview.processInstanceId(),
+                Map.of(DatabankProcess.INTERVIEW_OUTCOME, row.outcome().code()));
+        return true;
     }
 
     /** Takes corrected answers; the earlier ones are kept. */
@@ -195,9 +234,13 @@ public class InterviewService {
     }
 
     private void record(String kind, Interview interview) {
-        recorder.fact(Fact.of(kind)
+        recorder.fact(about(kind, interview));
+    }
+
+    private static Fact about(String kind, Interview interview) {
+        return Fact.of(kind)
                 .forCase(interview.caseNumber())
                 .municipality(interview.municipality())
-                .about("interview/" + interview.id()));
+                .about("interview/" + interview.id());
     }
 }

@@ -2,8 +2,11 @@ package org.uyum.databank;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.data.jdbc.repository.query.Modifying;
 import org.springframework.data.jdbc.repository.query.Query;
+import org.springframework.data.relational.core.sql.LockMode;
+import org.springframework.data.relational.repository.Lock;
 import org.springframework.data.repository.ListCrudRepository;
 
 /** The interviews of all cases. */
@@ -14,6 +17,14 @@ interface Interviews extends ListCrudRepository<Interview, Long> {
     List<Interview> findByCaseNumberOrderById(String caseNumber);
 
     List<Interview> findByCaseNumberAndEndedAtIsNullOrderById(String caseNumber);
+
+    /** Whoever takes answers waits here for others who do. */
+    @Lock(LockMode.PESSIMISTIC_WRITE)
+    Optional<Interview> findLockedById(Long id);
+
+    /** Interviews in which nothing was answered yet. */
+    @Query("select * from interview where fieldwork = :fieldwork and state in ('STARTED', 'SCHEDULED') order by id")
+    List<Interview> awaited(Long fieldwork);
 
     @Query("select count(*) from interview where fieldwork = :fieldwork and ended_at is null")
     int countOpen(Long fieldwork);
@@ -53,6 +64,16 @@ interface Interviews extends ListCrudRepository<Interview, Long> {
     @Modifying
     @Query("update interview set state = 'HELD', outcome_reason = null where id = :id")
     void held(Long id);
+
+    /** Those that were held as an import says. Returns how many there were. */
+    @Modifying
+    @Query(
+            """
+            update interview set state = 'HELD', outcome_reason = null
+            where state in ('STARTED', 'SCHEDULED') and id in (
+                select r.interview from answers_import_row r
+                where r.answers_import = :answersImport and r.state = 'SOUND' and r.outcome = 'HELD')""")
+    int heldAsImported(Long answersImport);
 
     /** Not held this time: an appointment is to be made again, or the interview ends. */
     @Modifying

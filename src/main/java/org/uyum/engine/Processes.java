@@ -66,8 +66,7 @@ public class Processes {
     /** Starts a root instance for a case, as work of a municipality. Returns the process instance's id. */
     @Transactional
     public String start(String processKey, String caseNumber, String municipality, Map<Variable<?>, Object> variables) {
-        Map<String, Object> values = new HashMap<>();
-        variables.forEach((variable, content) -> values.put(variable.name(), content));
+        Map<String, Object> values = named(variables);
         values.put(MUNICIPALITY, municipality);
         return unchecked(
                 () -> startPermit.during(() -> runtime.startProcessInstanceByKey(processKey, caseNumber, values)
@@ -77,6 +76,12 @@ public class Processes {
     /** Sends a message to one process instance; refused if it does not wait for it (any more). */
     @Transactional
     public void correlate(String message, String processInstanceId) {
+        correlate(message, processInstanceId, Map.of());
+    }
+
+    /** Sends a message that brings values of variables with it. */
+    @Transactional
+    public void correlate(String message, String processInstanceId, Map<Variable<?>, Object> variables) {
         if (!waitsFor(message, processInstanceId)) {
             throw Refused.because("engine.message.nobodyWaits");
         }
@@ -91,10 +96,17 @@ public class Processes {
         try {
             unchecked(() -> runtime.createMessageCorrelation(message)
                     .processInstanceId(processInstanceId)
+                    .setVariables(named(variables))
                     .correlateWithResult());
         } catch (OptimisticLockingException | MismatchingMessageCorrelationException saidTwiceAtOnce) {
             throw Refused.because("engine.message.nobodyWaits");
         }
+    }
+
+    private static Map<String, Object> named(Map<Variable<?>, Object> variables) {
+        Map<String, Object> values = new HashMap<>();
+        variables.forEach((variable, content) -> values.put(variable.name(), content));
+        return values;
     }
 
     /** Whether a process instance waits for a message now. */

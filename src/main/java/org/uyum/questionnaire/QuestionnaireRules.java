@@ -3,6 +3,7 @@ package org.uyum.questionnaire;
 import java.time.LocalDate;
 import java.util.Map;
 import org.uyum.questionnaire.rules.AnswerCheck;
+import org.uyum.questionnaire.rules.ChoiceNames;
 
 /**
  * The rules of a questionnaire, on the server: what was sent for an interview is checked whole, whatever the form
@@ -19,5 +20,17 @@ public final class QuestionnaireRules {
     public static CheckedAnswers check(
             Questionnaire questionnaire, Map<String, Object> answers, String language, LocalDate today) {
         return new AnswerCheck(questionnaire, answers, language, today).checked();
+    }
+
+    /**
+     * The same answers with the names of choices in the place of their labels, in whichever language: other programs give
+     * out either. Where several choices have one label, the one that the question's filter leaves; what is no choice stays
+     * as it is, and the check says so.
+     *
+     * @param answers by the keys of the form, repeats as lists of rounds under their names
+     */
+    public static Map<String, Object> withChoiceNames(
+            Questionnaire questionnaire, Map<String, Object> answers, LocalDate today) {
+        return new ChoiceNames(questionnaire, today).in(answers);
     }
 }

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.uyum.databank.AnswerRetention;
+import org.uyum.databank.AnswersImportService;
 import org.uyum.databank.DatabankService;
 import org.uyum.databank.Fieldwork;
 import org.uyum.databank.InterviewAssignments;
@@ -29,18 +30,21 @@ class InterviewsController {
     private final InterviewClosing closing;
     private final InterviewAssignments assignments;
     private final AnswerRetention retention;
+    private final AnswersImportService imports;
 
     InterviewsController(
             InterviewPages pages,
             DatabankService databank,
             InterviewClosing closing,
             InterviewAssignments assignments,
-            AnswerRetention retention) {
+            AnswerRetention retention,
+            AnswersImportService imports) {
         this.pages = pages;
         this.databank = databank;
         this.closing = closing;
         this.assignments = assignments;
         this.retention = retention;
+        this.imports = imports;
     }
 
     @GetMapping
@@ -74,6 +78,7 @@ class InterviewsController {
                                 .toList()
                         : List.of());
         model.addAttribute("coverage", databank.coverage(fieldwork.id()));
+        model.addAttribute("mayImport", imports.mayImport(fieldwork));
         model.addAttribute("mayClose", closing.mayClose(fieldwork));
         model.addAttribute("awaited", count(rows, state -> state.isAwaited()));
         model.addAttribute("held", count(rows, state -> !state.isAwaited() && !state.isEnded()));

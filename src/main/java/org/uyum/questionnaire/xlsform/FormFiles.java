@@ -3,11 +3,9 @@ package org.uyum.questionnaire.xlsform;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,9 +15,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
-import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.uyum.document.Archive;
 import org.uyum.document.FileLimits;
 import org.uyum.document.TableCell;
 import org.uyum.document.TableFile;
@@ -36,25 +33,18 @@ import org.uyum.document.XlsxFile;
  */
 public record FormFiles(byte[] form, Map<String, byte[]> csvSheets, Map<String, byte[]> beside) {
 
-    private static final int MOST_FILES = 50;
     private static final Set<String> SHEETS =
             Set.of("survey", "choices", "settings", "external_choices", "entities", "osm");
 
     /** A file alone is the form; an archive that is no workbook is taken apart. */
     static FormFiles of(byte[] bytes, FileLimits limits) throws UnreadableFile {
-        if (!XlsxFile.isPacked(bytes) || bytes.length > limits.bytes()) {
-            return new FormFiles(bytes, Map.of(), Map.of());
+        try {
+            return Archive.is(bytes, limits)
+                    ? of(Archive.files(bytes, limits))
+                    : new FormFiles(bytes, Map.of(), Map.of());
+        } catch (UnreadableTable e) {
+            throw new UnreadableFile(e.messageKey(), e.args());
         }
-        Map<String, byte[]> files;
-        try (ZipFile archive = ZipFile.builder().setByteArray(bytes).get()) {
-            if (archive.getEntry("[Content_Types].xml") != null) {
-                return new FormFiles(bytes, Map.of(), Map.of());
-            }
-            files = unpacked(archive, limits.unpackedBytes());
-        } catch (IOException | RuntimeException e) {
-            throw new UnreadableFile("document.file.damaged");
-        }
-        return of(files);
     }
 
     private static FormFiles of(Map<String, byte[]> files) throws UnreadableFile {
@@ -86,27 +76,6 @@ public record FormFiles(byte[] form, Map<String, byte[]> csvSheets, Map<String, 
         return SHEETS.stream()
                 .filter(sheet -> name.matches("(.*[^a-z])?" + sheet + "\\.(csv|txt)"))
                 .findFirst();
-    }
-
-    /** Sizes are counted while unpacking, not believed; folders count for nothing. */
-    private static Map<String, byte[]> unpacked(ZipFile archive, int most) throws IOException, UnreadableFile {
-        Map<String, byte[]> files = new TreeMap<>();
-        long left = most;
-        for (ZipArchiveEntry entry : Collections.list(archive.getEntries())) {
-            String name = entry.getName().substring(entry.getName().lastIndexOf('/') + 1);
-            if (entry.isDirectory() || name.startsWith(".") || entry.getName().startsWith("__MACOSX")) {
-                continue;
-            }
-            try (InputStream content = archive.getInputStream(entry)) {
-                byte[] bytes = content.readNBytes((int) left + 1);
-                left -= bytes.length;
-                files.put(name, bytes);
-            }
-            if (left < 0 || files.size() > MOST_FILES) {
-                throw new UnreadableFile("document.file.unpackedTooLarge");
-            }
-        }
-        return files;
     }
 
     /** Several files as one, the same files always the same bytes. */

@@ -1,0 +1,91 @@
+package org.uyum.databank;
+
+import java.util.List;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.uyum.databank.AnswersImport.RowState;
+import org.uyum.databank.AnswersImport.State;
+import org.uyum.identity.CurrentPerson;
+
+/**
+ * What an import leaves to be done: the check of many rows, and the interviews that go on with the answers that were taken
+ * over, each in a transaction of its own. What it has done is in the database, so that it goes on after a restart where it
+ * was; on several nodes each row is done once.
+ */
+@Component
+class AnswersImportWork {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AnswersImportWork.class);
+
+    private static final int ROWS_AT_ONCE = 100;
+
+    private final AnswersImports imports;
+    private final AnswersImportCheck check;
+    private final InterviewService interviews;
+    private final CurrentPerson currentPerson;
+    private final TransactionTemplate transactions;
+
+    AnswersImportWork(
+            AnswersImports imports,
+            AnswersImportCheck check,
+            InterviewService interviews,
+            CurrentPerson currentPerson,
+            PlatformTransactionManager transactionManager) {
+        this.imports = imports;
+        this.check = check;
+        this.interviews = interviews;
+        this.currentPerson = currentPerson;
+        this.transactions = new TransactionTemplate(transactionManager);
+    }
+
+    /** Does all that is to be done. */
+    @Scheduled(initialDelayString = "${uyum.imports.look-every}", fixedDelayString = "${uyum.imports.look-every}")
+    public void work() {
+        imports.in(State.CHECKING).forEach(file -> carefully(() -> check.check(file)));
+        imports.in(State.TAKEN_OVER).forEach(file -> carefully(() -> goOn(file)));
+    }
+
+    private void goOn(AnswersImport file) {
+        List<ImportedRow> rows;
+        do {
+            rows = imports.rows(file.id(), Set.of(RowState.TAKEN_OVER), 0L, ROWS_AT_ONCE);
+            for (ImportedRow row : rows) {
+                if (Thread.currentThread().isInterrupted()) {
+                    return;
+                }
+                goOn(file, row);
+            }
+        } while (!rows.isEmpty());
+        transactions.executeWithoutResult(status -> imports.findLocked(file.id())
+                .filter(locked -> locked.state() == State.TAKEN_OVER)
+                .ifPresent(locked -> imports.setState(file.id(), State.DONE)));
+    }
+
+    /** One that cannot go on stays with its answers, and holds up no other. */
+    private void goOn(AnswersImport file, ImportedRow row) {
+        try {
+            transactions.executeWithoutResult(status -> currentPerson.as(file.person(), () -> {
+                if (imports.isStillToComplete(row.id())) {
+                    imports.setRowState(row.id(), interviews.goOn(row) ? RowState.COMPLETED : RowState.OVERTAKEN);
+                }
+                return null;
+            }));
+        } catch (RuntimeException failure) {
+            LOG.warn("interview {} could not go on with its imported answers", row.interview(), failure);
+            transactions.executeWithoutResult(status -> imports.setRowState(row.id(), RowState.STUCK));
+        }
+    }
+
+    private static void carefully(Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException failure) {
+            LOG.warn("an import of answers could not go on; it is tried again", failure);
+        }
+    }
+}

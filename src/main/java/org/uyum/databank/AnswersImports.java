@@ -1,0 +1,413 @@
+package org.uyum.databank;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Repository;
+import org.uyum.databank.AnswersImport.RowState;
+import org.uyum.databank.AnswersImport.State;
+import org.uyum.questionnaire.InterviewOutcome;
+import org.uyum.web.Problem;
+
+/** The files of offline answers that were uploaded, row by row: however many there are, few are in memory. */
+@Repository
+class AnswersImports {
+
+    private static final int BATCH = 500;
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
+    private final Clock clock;
+    private final ObjectMapper json;
+
+    AnswersImports(JdbcClient jdbc, JdbcTemplate batches, Clock clock, ObjectMapper json) {
+        this.jdbc = jdbc;
+        this.batches = batches;
+        this.clock = clock;
+        this.json = json;
+    }
+
+    /** A row of a table as it stands in the file. */
+    record Cells(int rowNumber, String submission, Map<Integer, String> cells) {}
+
+    /** A round of a repeat. */
+    record Round(int table, int rowNumber, String submission, Map<Integer, String> cells) {}
+
+    /** What the check of a row found. */
+    record Checked(
+            Long row,
+            List<RowProblem> problems,
+            Long interview,
+            String organisationName,
+            InterviewOutcome outcome,
+            String reason,
+            LocalDate newDate,
+            String answers,
+            String neighbourhood,
+            String associationType,
+            LocalDate interviewDate) {}
+
+    Long add(AnswersImport file) {
+        GeneratedKeyHolder key = new GeneratedKeyHolder();
+        jdbc.sql(
+                        """
+                        insert into answers_import (fieldwork, person, municipality, language, file_name, layout, state,
+                            uploaded_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(
+                        file.fieldwork(),
+                        file.person(),
+                        file.municipality(),
+                        file.language(),
+                        file.fileName(),
+                        written(file.layout()),
+                        file.state().name(),
+                        at(file.uploadedAt()))
+                .update(key, "id");
+        return key.getKeyAs(Long.class);
+    }
+
+    void addRows(Long id, List<Cells> rows) {
+        batches.batchUpdate(
+                """
+                insert into answers_import_row (answers_import, row_number, submission, cells, state)
+                values (?, ?, ?, ?, 'READ')""",
+                rows,
+                BATCH,
+                (statement, row) -> {
+                    statement.setLong(1, id);
+                    statement.setInt(2, row.rowNumber());
+                    statement.setString(3, row.submission());
+                    statement.setString(4, written(row.cells()));
+                });
+    }
+
+    void addRounds(Long id, List<Round> rounds) {
+        batches.batchUpdate(
+                """
+                insert into answers_import_round (answers_import, table_number, row_number, submission, cells)
+                values (?, ?, ?, ?, ?)""",
+                rounds,
+                BATCH,
+                (statement, round) -> {
+                    statement.setLong(1, id);
+                    statement.setInt(2, round.table());
+                    statement.setInt(3, round.rowNumber());
+                    statement.setString(4, round.submission());
+                    statement.setString(5, written(round.cells()));
+                });
+    }
+
+    /** The file, for whoever uploaded it. */
+    Optional<AnswersImport> find(Long id, String person) {
+        return jdbc.sql("select * from answers_import where id = ? and person = ?")
+                .params(id, person)
+                .query(this::file)
+                .optional();
+    }
+
+    /** Whoever takes it over, discards or checks it waits for others who do. */
+    Optional<AnswersImport> findLocked(Long id) {
+        return jdbc.sql("select * from answers_import where id = ? for update")
+                .param(id)
+                .query(this::file)
+                .optional();
+    }
+
+    List<AnswersImport> of(Long fieldwork, String person) {
+        return jdbc.sql("select * from answers_import where fieldwork = ? and person = ? order by id desc")
+                .params(fieldwork, person)
+                .query(this::file)
+                .list();
+    }
+
+    List<AnswersImport> in(State state) {
+        return jdbc.sql("select * from answers_import where state = ? order by id")
+                .param(state.name())
+                .query(this::file)
+                .list();
+    }
+
+    void setState(Long id, State state) {
+        jdbc.sql("update answers_import set state = ? where id = ?")
+                .params(state.name(), id)
+                .update();
+    }
+
+    List<ImportedRow> rows(Long id, Collection<RowState> states, Long after, int most) {
+        return jdbc.sql(
+                        """
+                        select * from answers_import_row
+                        where answers_import = :id and state in (:states) and id > :after order by id
+                        fetch first :most rows only""")
+                .param("id", id)
+                .param("states", states.stream().map(Enum::name).toList())
+                .param("after", after)
+                .param("most", most)
+                .query(this::row)
+                .list();
+    }
+
+    /** The rounds of some submissions, in the order of the file. */
+    List<Round> rounds(Long id, Collection<String> submissions) {
+        return submissions.isEmpty()
+                ? List.of()
+                : jdbc.sql(
+                                """
+                                select * from answers_import_round
+                                where answers_import = :id and submission in (:submissions) order by id""")
+                        .param("id", id)
+                        .param("submissions", submissions)
+                        .query(this::round)
+                        .list();
+    }
+
+    /** Rounds that name a submission which the file does not hold. */
+    List<Round> strayRounds(Long id, int most) {
+        return jdbc.sql(
+                        """
+                        select r.* from answers_import_round r where r.answers_import = :id and not exists (
+                            select 1 from answers_import_row s
+                            where s.answers_import = :id and s.submission = r.submission)
+                        order by r.id fetch first :most rows only""")
+                .param("id", id)
+                .param("most", most)
+                .query(this::round)
+                .list();
+    }
+
+    void check(List<Checked> rows) {
+        batches.batchUpdate(
+                """
+                update answers_import_row set state = ?, problems = ?, interview = ?, organisation_name = ?, outcome = ?,
+                    reason = ?, new_date = ?, answers = ?, neighbourhood = ?, assoc_type = ?, interview_date = ?
+                where id = ?""",
+                rows,
+                BATCH,
+                this::set);
+    }
+
+    private void set(PreparedStatement statement, Checked row) throws SQLException {
+        boolean sound = row.problems().isEmpty();
+        statement.setString(1, sound ? RowState.SOUND.name() : RowState.FAULTY.name());
+        statement.setString(2, sound ? null : written(row.problems()));
+        statement.setObject(3, row.interview());
+        statement.setString(4, row.organisationName());
+        statement.setString(5, row.outcome() == null ? null : row.outcome().name());
+        statement.setString(6, row.reason());
+        statement.setObject(7, row.newDate());
+        statement.setString(8, sound ? row.answers() : null);
+        statement.setString(9, row.neighbourhood());
+        statement.setString(10, row.associationType());
+        statement.setObject(11, row.interviewDate());
+        statement.setLong(12, row.row());
+    }
+
+    /** Rows that share their interview, or their key, with another row. */
+    List<ImportedRow> rowsAlike(Long id, boolean byInterview) {
+        String column = byInterview ? "interview" : "submission";
+        return jdbc.sql(
+                        """
+                        select * from answers_import_row where answers_import = :id and COLUMN in (
+                            select COLUMN from answers_import_row where answers_import = :id and COLUMN is not null
+                            group by COLUMN having count(*) > 1)
+                        order by COLUMN, id"""
+                                .replace("COLUMN", column))
+                .param("id", id)
+                .query(this::row)
+                .list();
+    }
+
+    void blame(Long row, List<RowProblem> problems) {
+        jdbc.sql("update answers_import_row set state = 'FAULTY', problems = ?, answers = null where id = ?")
+                .params(written(problems), row)
+                .update();
+    }
+
+    Map<RowState, Integer> counts(Long id) {
+        Map<RowState, Integer> counts = new EnumMap<>(RowState.class);
+        jdbc.sql(
+                        "select state, count(*) as submissions from answers_import_row where answers_import = ? group by state")
+                .param(id)
+                .query(row -> {
+                    counts.put(RowState.valueOf(row.getString("state")), row.getInt("submissions"));
+                });
+        return counts;
+    }
+
+    /** How many sound rows tell that an interview went so. */
+    Map<InterviewOutcome, Integer> outcomes(Long id) {
+        Map<InterviewOutcome, Integer> counts = new EnumMap<>(InterviewOutcome.class);
+        jdbc.sql(
+                        """
+                        select outcome, count(*) as submissions from answers_import_row
+                        where answers_import = ? and outcome is not null and state <> 'FAULTY' group by outcome""")
+                .param(id)
+                .query(row -> {
+                    counts.put(InterviewOutcome.valueOf(row.getString("outcome")), row.getInt("submissions"));
+                });
+        return counts;
+    }
+
+    /** Sound rows whose interview was answered, or ended, since they were checked. */
+    List<ImportedRow> overtaken(Long id) {
+        return jdbc.sql(
+                        """
+                        select r.* from answers_import_row r join interview i on i.id = r.interview
+                        where r.answers_import = ? and r.state = 'SOUND' and i.state not in ('STARTED', 'SCHEDULED')
+                        order by r.id""")
+                .param(id)
+                .query(this::row)
+                .list();
+    }
+
+    /** Sound rows whose interview was answered, or ended, meanwhile are refused. */
+    void blameOvertaken(Long id) {
+        overtaken(id)
+                .forEach(row -> blame(
+                        row.id(), List.of(RowProblem.of(null, Problem.of(null, "databank.import.row.overtaken")))));
+    }
+
+    /** The answers are those of the interviews now: what is left of the sound rows is whose interview is to go on. */
+    void takeOver(Long id) {
+        jdbc.sql(
+                        """
+                        update answers_import_row set state = 'TAKEN_OVER', cells = null, answers = null
+                        where answers_import = ? and state = 'SOUND'""")
+                .param(id)
+                .update();
+        jdbc.sql(
+                        """
+                        delete from answers_import_round where answers_import = :id and submission in (
+                            select r.submission from answers_import_row r
+                            where r.answers_import = :id and r.state = 'TAKEN_OVER')""")
+                .param("id", id)
+                .update();
+        jdbc.sql("update answers_import set state = 'TAKEN_OVER', taken_over_at = ? where id = ?")
+                .params(at(Instant.now(clock)), id)
+                .update();
+    }
+
+    /** Whether a row still waits for its interview to go on; others who ask wait for the end of this transaction. */
+    boolean isStillToComplete(Long row) {
+        return jdbc.sql("select state from answers_import_row where id = ? for update")
+                .param(row)
+                .query(String.class)
+                .optional()
+                .filter(RowState.TAKEN_OVER.name()::equals)
+                .isPresent();
+    }
+
+    void setRowState(Long row, RowState state) {
+        jdbc.sql("update answers_import_row set state = ? where id = ?")
+                .params(state.name(), row)
+                .update();
+    }
+
+    /** Rows that could not go on are tried again. */
+    void tryAgain(Long id) {
+        jdbc.sql("update answers_import_row set state = 'TAKEN_OVER' where answers_import = ? and state = 'STUCK'")
+                .param(id)
+                .update();
+        setState(id, State.TAKEN_OVER);
+    }
+
+    void remove(Long id) {
+        jdbc.sql("delete from answers_import where id = ?").param(id).update();
+    }
+
+    /** The answers of an interview are destroyed: what was refused of them goes too. */
+    void forget(Long interview) {
+        jdbc.sql("delete from answers_import_row where interview = ? and state not in ('TAKEN_OVER', 'STUCK')")
+                .param(interview)
+                .update();
+    }
+
+    @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.HOURS)
+    void removeOld() {
+        jdbc.sql("delete from answers_import where uploaded_at <= ? and state <> 'TAKEN_OVER'")
+                .param(at(Instant.now(clock).minus(AnswersImport.KEPT)))
+                .update();
+    }
+
+    private static OffsetDateTime at(Instant moment) {
+        return OffsetDateTime.ofInstant(moment, ZoneOffset.UTC);
+    }
+
+    private AnswersImport file(ResultSet row, int number) throws SQLException {
+        OffsetDateTime takenOver = row.getObject("taken_over_at", OffsetDateTime.class);
+        return new AnswersImport(
+                row.getLong("id"),
+                row.getLong("fieldwork"),
+                row.getString("person"),
+                row.getString("municipality"),
+                row.getString("language"),
+                row.getString("file_name"),
+                read(row.getString("layout"), new TypeReference<>() {}),
+                State.valueOf(row.getString("state")),
+                row.getObject("uploaded_at", OffsetDateTime.class).toInstant(),
+                takenOver == null ? null : takenOver.toInstant());
+    }
+
+    private ImportedRow row(ResultSet row, int number) throws SQLException {
+        String cells = row.getString("cells");
+        String problems = row.getString("problems");
+        String outcome = row.getString("outcome");
+        return new ImportedRow(
+                row.getLong("id"),
+                row.getInt("row_number"),
+                row.getString("submission"),
+                cells == null ? Map.of() : read(cells, new TypeReference<LinkedHashMap<Integer, String>>() {}),
+                RowState.valueOf(row.getString("state")),
+                problems == null ? List.of() : read(problems, new TypeReference<List<RowProblem>>() {}),
+                row.getObject("interview", Long.class),
+                row.getString("organisation_name"),
+                outcome == null ? null : InterviewOutcome.valueOf(outcome),
+                row.getString("reason"),
+                row.getObject("new_date", LocalDate.class));
+    }
+
+    private Round round(ResultSet row, int number) throws SQLException {
+        return new Round(
+                row.getInt("table_number"),
+                row.getInt("row_number"),
+                row.getString("submission"),
+                read(row.getString("cells"), new TypeReference<LinkedHashMap<Integer, String>>() {}));
+    }
+
+    private String written(Object what) {
+        try {
+            return json.writeValueAsString(what);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a submission cannot be written as JSON");
+        }
+    }
+
+    private <T> T read(String text, TypeReference<T> type) {
+        try {
+            return json.readValue(text, type);
+        } catch (JsonProcessingException e) {
+            // its message would quote the answers
+            throw new IllegalStateException("a submission that was kept cannot be read");
+        }
+    }
+}
