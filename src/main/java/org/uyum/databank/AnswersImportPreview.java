@@ -44,6 +44,11 @@ public record AnswersImportPreview(
         return counts.values().stream().mapToInt(Integer::intValue).sum();
     }
 
+    /** Rows of all tables that are refused or taken: rounds count only where their submission is missing. */
+    public int judged() {
+        return all() + strays.size();
+    }
+
     public int count(RowState state) {
         return counts.getOrDefault(state, 0);
     }
