@@ -17,6 +17,7 @@ import org.uyum.databank.Fieldwork;
 import org.uyum.databank.InterviewAssignments;
 import org.uyum.databank.InterviewClosing;
 import org.uyum.databank.InterviewState;
+import org.uyum.databank.OfflineInterviews;
 import org.uyum.programme.Programme;
 
 /** The interviews of a programme: who interviews whom, how far they came; closing them early. */
@@ -29,18 +30,21 @@ class InterviewsController {
     private final InterviewClosing closing;
     private final InterviewAssignments assignments;
     private final AnswerRetention retention;
+    private final OfflineInterviews offline;
 
     InterviewsController(
             InterviewPages pages,
             DatabankService databank,
             InterviewClosing closing,
             InterviewAssignments assignments,
-            AnswerRetention retention) {
+            AnswerRetention retention,
+            OfflineInterviews offline) {
         this.pages = pages;
         this.databank = databank;
         this.closing = closing;
         this.assignments = assignments;
         this.retention = retention;
+        this.offline = offline;
     }
 
     @GetMapping
@@ -75,6 +79,9 @@ class InterviewsController {
                         : List.of());
         model.addAttribute("coverage", databank.coverage(fieldwork.id()));
         model.addAttribute("mayClose", closing.mayClose(fieldwork));
+        model.addAttribute(
+                "offline",
+                offline.mayTake() && !offline.open(programme, fieldwork).isEmpty());
         model.addAttribute("awaited", count(rows, state -> state.isAwaited()));
         model.addAttribute("held", count(rows, state -> !state.isAwaited() && !state.isEnded()));
     }
