@@ -22,6 +22,7 @@ import org.uyum.databank.AnswersImports.Round;
 import org.uyum.databank.offline.SubmissionColumns;
 import org.uyum.databank.offline.SubmissionLayout;
 import org.uyum.databank.offline.SubmittedCells;
+import org.uyum.identity.Municipalities;
 import org.uyum.questionnaire.AnswerDocument;
 import org.uyum.questionnaire.CheckedAnswers;
 import org.uyum.questionnaire.FormKeys;
@@ -47,6 +48,7 @@ class AnswersImportCheck {
     private final InterviewAnswers interviewAnswers;
     private final QuestionnaireService questionnaires;
     private final ImportRights rights;
+    private final Municipalities municipalities;
     private final TransactionTemplate transactions;
     private final Clock clock;
 
@@ -57,6 +59,7 @@ class AnswersImportCheck {
             InterviewAnswers interviewAnswers,
             QuestionnaireService questionnaires,
             ImportRights rights,
+            Municipalities municipalities,
             PlatformTransactionManager transactionManager,
             Clock clock) {
         this.imports = imports;
@@ -65,6 +68,7 @@ class AnswersImportCheck {
         this.interviewAnswers = interviewAnswers;
         this.questionnaires = questionnaires;
         this.rights = rights;
+        this.municipalities = municipalities;
         this.transactions = new TransactionTemplate(transactionManager);
         this.clock = clock;
     }
@@ -75,9 +79,11 @@ class AnswersImportCheck {
         var run = new Run(
                 file,
                 questionnaires.questionnaire(fieldwork.questionnaireVersion()),
-                new AwaitedInterviews(interviews.awaited(fieldwork.id()).stream()
-                        .filter(rights.reach(file, fieldwork))
-                        .toList()));
+                new AwaitedInterviews(
+                        interviews.awaited(fieldwork.id()).stream()
+                                .filter(rights.reach(file, fieldwork))
+                                .toList(),
+                        municipalities::nameOf));
         boolean more = true;
         while (more && !Thread.currentThread().isInterrupted()) {
             more = Boolean.TRUE.equals(transactions.execute(status -> run.next()));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.uyum.questionnaire.FormKeys;
 import org.uyum.questionnaire.OfflineForm;
 import org.uyum.web.Problem;
@@ -16,12 +17,17 @@ import org.uyum.web.Spelling;
 final class AwaitedInterviews {
 
     private final Map<Long, Interview> byId = new HashMap<>();
+    private final Map<String, Interview> byLabel = new HashMap<>();
     private final Map<String, List<Interview>> byRegistryNumber = new HashMap<>();
     private final Map<String, List<Interview>> byName = new HashMap<>();
 
-    AwaitedInterviews(Collection<Interview> awaited) {
+    /** @param nameOf name of a municipality by its code */
+    AwaitedInterviews(Collection<Interview> awaited, UnaryOperator<String> nameOf) {
+        Map<String, String> names = new HashMap<>();
         awaited.forEach(interview -> {
             byId.put(interview.id(), interview);
+            String municipality = names.computeIfAbsent(interview.municipality(), nameOf);
+            byLabel.put(Spelling.plain(OfflineInterviews.label(interview, municipality)), interview);
             add(byName, key(interview.municipality(), interview.organisationName()), interview);
             if (interview.registryNumber() != null) {
                 add(byRegistryNumber, key(interview.municipality(), interview.registryNumber()), interview);
@@ -59,7 +65,7 @@ final class AwaitedInterviews {
     Match find(Map<String, Object> answers, Map<String, String> visit, String own) {
         String chosen = visit.get(OfflineForm.INTERVIEW);
         if (chosen != null) {
-            return byId(chosen);
+            return byChoice(chosen);
         }
         String municipality = Objects.toString(answers.get("municipality"), own);
         String number = Objects.toString(answers.get("assoc_reg_no"), "");
@@ -81,7 +87,7 @@ final class AwaitedInterviews {
                 : Match.of(found.get(0));
     }
 
-    private Match byId(String chosen) {
+    private Match byChoice(String chosen) {
         Interview interview =
                 chosen.matches("\\d{1,18}(\\.0)?") ? byId.get(Long.valueOf(chosen.replaceFirst("\\.0$", ""))) : null;
         return interview == null

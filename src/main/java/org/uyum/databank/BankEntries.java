@@ -6,14 +6,26 @@ import java.text.Collator;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 import org.uyum.questionnaire.AnswerDocument;
 
 /** What is in the data bank, found by whose it is, by where and what it is, and by words. */
@@ -25,14 +37,26 @@ class BankEntries {
 
     private static final int LONGEST_SORT_KEY = 400;
 
-    private final JdbcClient jdbc;
+    /** So many rows of what is read in one pass are in memory at once. */
+    private static final int ROWS_AT_ONCE = 2_000;
 
-    BankEntries(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final NamedParameterJdbcTemplate passing;
+
+    BankEntries(JdbcClient jdbc, DataSource database) {
         this.jdbc = jdbc;
+        JdbcTemplate inSteps = new JdbcTemplate(database);
+        inSteps.setFetchSize(ROWS_AT_ONCE);
+        this.passing = new NamedParameterJdbcTemplate(inSteps);
     }
 
-    /** Puts an interview into the data bank; what stood there of it before is replaced. */
-    void write(BankEntry entry, String lead, int mostRounds, BankWords words) {
+    /**
+     * Puts an interview into the data bank; what stood there of it before is replaced.
+     *
+     * @param codes its answers, in the order of a layout with this mark
+     */
+    void write(
+            BankEntry entry, String lead, int mostRounds, String mark, Map<BankPart, String> codes, BankWords words) {
         jdbc.sql("delete from bank_entry where interview = ?")
                 .param(entry.interview())
                 .update();
@@ -40,8 +64,8 @@ class BankEntries {
                         """
                         insert into bank_entry (answers, interview, organisation, organisation_name, sort_key, case_number,
                             lead_municipality, municipality, neighbourhood, assoc_type, questionnaire_version,
-                            interview_date, stored_at, most_rounds, words, personal_words)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                            interview_date, stored_at, most_rounds, coded_by, answers_a, answers_b, answers_c, answers_other)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         entry.answers(),
                         entry.interview(),
@@ -57,8 +81,32 @@ class BankEntries {
                         entry.interviewDate(),
                         OffsetDateTime.ofInstant(entry.storedAt(), ZoneOffset.UTC),
                         mostRounds,
-                        words.open(),
-                        words.personal())
+                        mark,
+                        codes.get(BankPart.A),
+                        codes.get(BankPart.B),
+                        codes.get(BankPart.C),
+                        codes.get(BankPart.OTHER))
+                .update();
+        jdbc.sql("insert into bank_words (interview, words, personal_words) values (?, ?, ?)")
+                .params(entry.interview(), words.open(), words.personal())
+                .update();
+    }
+
+    /** By which layouts the interviews are coded, version → marks. */
+    Map<Long, Set<String>> marks() {
+        Map<Long, Set<String>> marks = new HashMap<>();
+        jdbc.sql("select distinct questionnaire_version, coded_by from bank_entry")
+                .query(row -> {
+                    marks.computeIfAbsent(row.getLong("questionnaire_version"), none -> new HashSet<>())
+                            .add(row.getString("coded_by"));
+                });
+        return marks;
+    }
+
+    /** Takes out the interviews of a version that are coded by another layout; their answers stay. */
+    void removeCodedOtherwise(Long version, String mark) {
+        jdbc.sql("delete from bank_entry where questionnaire_version = ? and coded_by <> ?")
+                .params(version, mark)
                 .update();
     }
 
@@ -85,23 +133,125 @@ class BankEntries {
                 .list();
     }
 
-    int count(BankQuery query) {
-        return asked("select count(*) from bank_entry e", query, "")
-                .query(Integer.class)
-                .single();
+    /** How many interviews somebody may see, by all facets at once. */
+    BankCells cells(BankReader reader) {
+        String columns = Arrays.stream(Facet.values()).map(Facet::column).collect(Collectors.joining(", e.", "e.", ""));
+        List<BankCells.Cell> cells = new ArrayList<>();
+        asked(
+                        "select " + columns + ", count(*) as interviews from bank_entry e",
+                        BankQuery.of(reader),
+                        " group by " + columns)
+                .query(row -> {
+                    List<String> facets = new ArrayList<>();
+                    for (Facet facet : Facet.values()) {
+                        facets.add(row.getString(facet.column()));
+                    }
+                    cells.add(new BankCells.Cell(facets, row.getInt("interviews")));
+                });
+        return new BankCells(cells);
     }
 
-    /** Interviews per value of a facet, those without one under null; the most frequent first. */
-    Map<String, Integer> counts(Facet facet, BankQuery query) {
-        Map<String, Integer> counts = new LinkedHashMap<>();
-        asked(
-                        "select e." + facet.column() + " as facet, count(*) as interviews from bank_entry e",
-                        query,
-                        " group by e." + facet.column() + " order by interviews desc, facet")
-                .query(row -> {
-                    counts.put(row.getString("facet"), row.getInt("interviews"));
+    /** Takes the codes of one interview. */
+    interface CodesTaker {
+        void take(String group, Long version, String codes);
+    }
+
+    /** Reads the codes of one part of all that is asked for, with the value of a facet, which may be null for none. */
+    @Transactional(readOnly = true)
+    public void eachCode(BankQuery query, BankPart part, Facet by, CodesTaker taker) {
+        String group = by == null ? "null" : "e." + by.column();
+        passing.query(
+                "select " + group + " as facet, e.questionnaire_version, e." + part.column()
+                        + " as codes from bank_entry e" + query.where(),
+                query.params(),
+                row -> {
+                    taker.take(row.getString(1), row.getLong(2), row.getString(3));
                 });
-        return counts;
+    }
+
+    /** The ids of what is found by words, in Turkish alphabetical order of the associations, the newest interview of each first. */
+    @Transactional(readOnly = true)
+    public List<Long> found(BankReader reader, BankFilter filter, BankSearch search) {
+        BankQuery query = BankQuery.of(reader, filter);
+        List<BankPart> parts = List.copyOf(search.parts());
+        StringBuilder columns = new StringBuilder("e.interview, e.organisation, e.sort_key, e.questionnaire_version");
+        parts.forEach(part -> columns.append(", e.").append(part.column()));
+        for (int word = 0; word < search.words().size(); word++) {
+            String written = written(word, reader);
+            // words hold letters and digits alone, so that none of them is a pattern
+            query = query.with("word" + word, "%" + search.words().get(word) + "%");
+            if (search.isInLabels(word)) {
+                columns.append(", case when ")
+                        .append(written)
+                        .append(" then 1 else 0 end as hit")
+                        .append(word);
+            } else {
+                query = query.and(written);
+            }
+        }
+        if (reader.own() != null) {
+            query = query.with("own", reader.own());
+        }
+        List<Found> found = new ArrayList<>();
+        passing.query(
+                "select " + columns + " from bank_entry e join bank_words w on w.interview = e.interview"
+                        + query.where(),
+                query.params(),
+                row -> {
+                    if (isFound(row, search, parts)) {
+                        found.add(new Found(
+                                row.getString("sort_key"), row.getLong("organisation"), row.getLong("interview")));
+                    }
+                });
+        found.sort(Found.ORDER);
+        return found.stream().map(Found::interview).toList();
+    }
+
+    private static String written(int word, BankReader reader) {
+        String found = "w.words like :word" + word;
+        return reader.own() == null
+                ? found
+                : "(" + found + " or (e.municipality = :own and w.personal_words like :word" + word + "))";
+    }
+
+    private static boolean isFound(ResultSet row, BankSearch search, List<BankPart> parts) throws SQLException {
+        Map<BankPart, String> codes = null;
+        for (int word = 0; word < search.words().size(); word++) {
+            if (search.isInLabels(word) && row.getInt("hit" + word) == 0) {
+                if (codes == null) {
+                    codes = new EnumMap<>(BankPart.class);
+                    for (BankPart part : parts) {
+                        codes.put(part, row.getString(part.column()));
+                    }
+                }
+                if (!search.isChosen(word, row.getLong("questionnaire_version"), codes)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private record Found(String sortKey, Long organisation, Long interview) {
+
+        static final Comparator<Found> ORDER = Comparator.comparing(Found::sortKey)
+                .thenComparing(Found::organisation)
+                .thenComparing(Found::interview, Comparator.reverseOrder());
+    }
+
+    /** Interviews that were found before, in the order in which they are asked for. */
+    List<BankEntry> page(List<Long> interviews) {
+        if (interviews.isEmpty()) {
+            return List.of();
+        }
+        return jdbc
+                .sql("select e.* from bank_entry e where e.interview in (:interviews)")
+                .param("interviews", interviews)
+                .query(BankEntries::entry)
+                .list()
+                .stream()
+                .sorted(Comparator.comparing(entry -> interviews.indexOf(entry.interview())))
+                .toList();
     }
 
     /** In Turkish alphabetical order of the associations, the newest interview of each first. */
@@ -130,26 +280,24 @@ class BankEntries {
                 .list();
     }
 
-    int mostRounds(BankQuery query) {
-        return asked("select coalesce(max(e.most_rounds), 0) from bank_entry e", query, "")
-                .query(Integer.class)
-                .single();
-    }
+    /** What some interviews have in common: how many are of which municipality, and the rounds of the longest repeat. */
+    record Extent(Map<String, Integer> municipalities, int mostRounds) {}
 
-    /** Reads the answers of all that is asked for, a batch at a time. */
-    void each(BankQuery query, Consumer<BankedAnswers> taker) {
-        Long last = 0L;
-        List<BankedAnswers> batch;
-        do {
-            batch = asked(
-                            "select e.*, a.answers as document from bank_entry e join interview_answers a on a.id = e.answers",
-                            query.and("e.interview > :last", "last", last),
-                            " order by e.interview fetch first " + BATCH + " rows only")
-                    .query(BankEntries::answers)
-                    .list();
-            batch.forEach(taker);
-            last = batch.isEmpty() ? last : batch.get(batch.size() - 1).entry().interview();
-        } while (batch.size() == BATCH);
+    Extent extent(List<Long> interviews) {
+        Map<String, Integer> municipalities = new TreeMap<>();
+        int[] mostRounds = {0};
+        for (int first = 0; first < interviews.size(); first += BATCH) {
+            jdbc.sql(
+                            """
+                            select municipality, count(*) as interviews, max(most_rounds) as most_rounds from bank_entry
+                            where interview in (:interviews) group by municipality""")
+                    .param("interviews", interviews.subList(first, Math.min(first + BATCH, interviews.size())))
+                    .query(row -> {
+                        municipalities.merge(row.getString("municipality"), row.getInt("interviews"), Integer::sum);
+                        mostRounds[0] = Math.max(mostRounds[0], row.getInt("most_rounds"));
+                    });
+        }
+        return new Extent(municipalities, mostRounds[0]);
     }
 
     /** Reads the answers of interviews that were found before, in the order of their ids, a batch at a time. */

@@ -57,13 +57,14 @@ public class BankExport {
         if (!reader.readsInterviews()) {
             throw new AccessDeniedException("no single interviews for " + reader);
         }
-        BankQuery query = BankQuery.of(reader, filter, search);
-        List<Long> interviews = entries.ids(query);
+        BankLook look = bank.look(filter, search);
+        List<Long> interviews = look.interviews().stream().sorted().toList();
         if (interviews.isEmpty()) {
             throw Refused.because("databank.bank.nothing");
         }
-        Map<Long, Questionnaire> versions = bank.versions(reader, filter);
-        Map<String, Integer> municipalities = entries.counts(Facet.MUNICIPALITY, query);
+        BankEntries.Extent extent = entries.extent(interviews);
+        Map<Long, Questionnaire> versions = bank.versions(look);
+        Map<String, Integer> municipalities = extent.municipalities();
         List<BankQuestion> questions = BankQuestion.merged(versions).stream()
                 .filter(question -> !question.classification().staysInside())
                 .filter(question ->
@@ -75,7 +76,7 @@ public class BankExport {
                         questions,
                         names,
                         labels.of(Facet.MUNICIPALITY, municipalities.keySet().stream(), versions),
-                        entries.mostRounds(query));
+                        extent.mostRounds());
         if (format == Format.XLSX && columns.size() > XlsxStream.MOST_COLUMNS) {
             throw Refused.because("databank.export.tooWide", XlsxStream.MOST_COLUMNS);
         }

@@ -11,11 +11,11 @@ import java.util.stream.Stream;
 import org.uyum.databank.QuestionFigures.Cell;
 import org.uyum.databank.QuestionFigures.Option;
 import org.uyum.databank.QuestionFigures.Spread;
-import org.uyum.questionnaire.AnswerDocument;
 import org.uyum.questionnaire.Choice;
 import org.uyum.questionnaire.QuestionType;
+import org.uyum.questionnaire.Questionnaire;
 
-/** Counts the answers of interviews as they come by, holding none of them, in all and per group. */
+/** Counts the answers of interviews by their codes as they come by, holding none of them, in all and per group. */
 final class BankFigures {
 
     private static final int N = 0;
@@ -24,46 +24,144 @@ final class BankFigures {
     private static final int FIRST_OPTION = 3;
 
     private final List<BankQuestion> questions;
-    private final List<String> groups;
-    private final Facet by;
+    private final Map<String, Integer> groups = new HashMap<>();
     private final String language;
     private final Map<String, List<Tally>> tallies = new HashMap<>();
+    private final Map<Long, List<Counted>> counted = new HashMap<>();
     private final int[] interviews;
 
     /**
-     * @param by what makes the groups; null for none
-     * @param groups its values, in the order of the columns; null for interviews that have none
+     * A question of one version, in the order of the codes.
+     *
+     * @param options for each option of the version which one of the question's it is; null if the question has none
+     * @param dontKnow which of the version's options say that the answer is not known
+     * @param tallies null if the question is not among those that are counted
      */
-    BankFigures(List<BankQuestion> questions, Facet by, List<String> groups, String language) {
+    private record Counted(boolean repeated, int[] options, boolean[] dontKnow, List<Tally> tallies) {}
+
+    /**
+     * @param part in whose codes the questions stand
+     * @param versions the versions of the interviews that will come
+     * @param groups values of what makes the groups, in the order of the columns; null for interviews that have none
+     */
+    BankFigures(
+            List<BankQuestion> questions,
+            BankPart part,
+            Map<Long, Questionnaire> versions,
+            List<String> groups,
+            String language) {
         this.questions = questions;
-        this.by = by;
-        this.groups = groups;
         this.language = language;
         this.interviews = new int[groups.size() + 1];
+        groups.forEach(group -> this.groups.put(group, this.groups.size() + 1));
         questions.forEach(question -> tallies.put(
                 question.path(),
-                Stream.generate(Tally::new).limit(groups.size() + 1L).toList()));
+                Stream.generate(() -> new Tally(question.choices().size()))
+                        .limit(groups.size() + 1L)
+                        .toList()));
+        versions.forEach((version, questionnaire) -> counted.put(version, counted(version, questionnaire, part)));
     }
 
-    void add(BankedAnswers interview) {
-        BankEntry entry = interview.entry();
-        int group = by == null ? -1 : groups.indexOf(by.of(entry));
-        interviews[0]++;
-        if (group >= 0) {
-            interviews[group + 1]++;
+    private List<Counted> counted(Long version, Questionnaire questionnaire, BankPart part) {
+        return BankLayout.of(questionnaire).places().stream()
+                .filter(place -> place.part() == part)
+                .map(place -> counted(version, place))
+                .toList();
+    }
+
+    private Counted counted(Long version, BankLayout.Place place) {
+        BankQuestion question = questions.stream()
+                .filter(each ->
+                        each.path().equals(place.path()) && each.versions().contains(version))
+                .findFirst()
+                .orElse(null);
+        List<Choice> choices = place.question().choices().choices();
+        boolean select = place.question().type().isSelect();
+        int[] options = new int[choices.size()];
+        boolean[] dontKnow = new boolean[choices.size()];
+        for (int option = 0; option < options.length; option++) {
+            String name = choices.get(option).name();
+            options[option] = question == null
+                    ? -1
+                    : question.choices().stream().map(Choice::name).toList().indexOf(name);
+            dontKnow[option] = Choice.isDontKnow(name);
         }
-        for (BankQuestion question : questions) {
-            if (question.versions().contains(entry.questionnaireVersion())) {
-                List<AnswerDocument> documents = question.isRepeated()
-                        ? interview.document().rounds(question.repeat())
-                        : List.of(interview.document());
-                List<Tally> to = tallies.get(question.path());
-                documents.forEach(document -> {
-                    to.get(0).add(question, document);
-                    if (group >= 0) {
-                        to.get(group + 1).add(question, document);
-                    }
-                });
+        return new Counted(
+                !place.repeat().isEmpty(),
+                select ? options : null,
+                dontKnow,
+                question == null ? null : tallies.get(question.path()));
+    }
+
+    /** Takes the codes of an interview's answers. */
+    void add(String group, Long version, String codes) {
+        int column = groups.getOrDefault(group, 0);
+        interviews[0]++;
+        if (column > 0) {
+            interviews[column]++;
+        }
+        int at = 0;
+        for (Counted question : counted.getOrDefault(version, List.of())) {
+            int end = codes.indexOf(BankLayout.QUESTION, at);
+            if (end < 0) {
+                return;
+            }
+            if (question.tallies() != null) {
+                if (question.repeated()) {
+                    addRounds(question, column, codes, at, end);
+                } else {
+                    add(question, column, codes, at, end);
+                }
+            }
+            at = end + 1;
+        }
+    }
+
+    private static void addRounds(Counted question, int column, String codes, int from, int to) {
+        int begin = from;
+        while (begin < to) {
+            int end = codes.indexOf(BankLayout.ROUND, begin + 1);
+            end = end < 0 || end > to ? to : end;
+            add(question, column, codes, begin + 1, end);
+            begin = end;
+        }
+    }
+
+    private static void add(Counted question, int column, String codes, int from, int to) {
+        add(question, question.tallies().get(0), codes, from, to);
+        if (column > 0) {
+            add(question, question.tallies().get(column), codes, from, to);
+        }
+    }
+
+    private static void add(Counted question, Tally tally, String codes, int from, int to) {
+        if (from == to) {
+            tally.addUnanswered();
+        } else if (question.options() != null) {
+            addOptions(question, tally, codes, from, to);
+        } else {
+            tally.addAnswered();
+            if (codes.charAt(from) != BankLayout.ANSWERED) {
+                tally.addNumber(new BigDecimal(codes.substring(from, to)));
+            }
+        }
+    }
+
+    private static void addOptions(Counted question, Tally tally, String codes, int from, int to) {
+        boolean known = false;
+        for (int at = from; at < to; at++) {
+            int option = codes.charAt(at) - BankLayout.FIRST_OPTION;
+            known |= option < 0 || !question.dontKnow()[option];
+        }
+        if (!known) {
+            tally.addDontKnow();
+            return;
+        }
+        tally.addAnswered();
+        for (int at = from; at < to; at++) {
+            int option = codes.charAt(at) - BankLayout.FIRST_OPTION;
+            if (option >= 0 && question.options()[option] >= 0) {
+                tally.addOption(question.options()[option]);
             }
         }
     }
@@ -80,9 +178,11 @@ final class BankFigures {
 
     private QuestionFigures figures(BankQuestion question, int threshold) {
         List<Tally> columns = tallies.get(question.path());
-        List<Choice> options = question.choices().stream()
-                .filter(choice -> !Choice.isDontKnow(choice.name()))
-                .filter(choice -> columns.get(0).chose(choice.name()) > 0)
+        List<Integer> options = IntStream.range(0, question.choices().size())
+                .filter(option ->
+                        !Choice.isDontKnow(question.choices().get(option).name()))
+                .filter(option -> columns.get(0).chose(option) > 0)
+                .boxed()
                 .toList();
         int[][] counts = new int[FIRST_OPTION + options.size()][columns.size()];
         for (int column = 0; column < columns.size(); column++) {
@@ -91,15 +191,14 @@ final class BankFigures {
             counts[DONT_KNOW][column] = tally.dontKnow();
             counts[UNANSWERED][column] = tally.unanswered();
             for (int option = 0; option < options.size(); option++) {
-                counts[FIRST_OPTION + option][column] =
-                        tally.chose(options.get(option).name());
+                counts[FIRST_OPTION + option][column] = tally.chose(options.get(option));
             }
         }
         boolean multiple = question.type() == QuestionType.SELECT_MULTIPLE;
         boolean[][] hidden = hidden(counts, multiple, threshold);
         List<Option> lines = new ArrayList<>();
         for (int option = 0; option < options.size(); option++) {
-            Choice choice = options.get(option);
+            Choice choice = question.choices().get(options.get(option));
             lines.add(
                     new Option(choice.name(), choice.labelIn(language), cells(counts, hidden, FIRST_OPTION + option)));
         }

@@ -41,13 +41,14 @@ public class BankFiguresExport {
         if (reader.municipalities().isEmpty()) {
             throw new AccessDeniedException("no data bank for " + reader);
         }
-        Map<String, Integer> municipalities = bank.interviews(Facet.MUNICIPALITY, filter);
+        BankLook look = bank.look(filter);
+        Map<String, Integer> municipalities = look.cells().counts(Facet.MUNICIPALITY, filter);
         if (municipalities.isEmpty()) {
             throw Refused.because("databank.bank.nothing");
         }
         log.figures(reader, filter, municipalities);
         return XlsxText.of(Arrays.stream(BankSection.values())
-                .map(section -> sheet(section, bank.figuresToHandOn(section, filter, by)))
+                .map(section -> sheet(section, bank.figuresToHandOn(section, look, by)))
                 .toList());
     }
 

@@ -1,6 +1,7 @@
 package org.uyum.databank;
 
 import java.util.Objects;
+import java.util.Set;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
@@ -43,13 +44,17 @@ class BankKeeping {
     }
 
     /** What the interviews of one round have in common. */
-    private record Asked(Long version, Questionnaire questionnaire, String lead) {}
+    private record Asked(Long version, Questionnaire questionnaire, BankLayout layout, String mark, String lead) {}
 
     private Asked asked(Long fieldworkId) {
         Fieldwork fieldwork = fieldworks.findById(fieldworkId).orElseThrow();
+        Questionnaire questionnaire = questionnaires.questionnaire(fieldwork.questionnaireVersion());
+        BankLayout layout = BankLayout.of(questionnaire);
         return new Asked(
                 fieldwork.questionnaireVersion(),
-                questionnaires.questionnaire(fieldwork.questionnaireVersion()),
+                questionnaire,
+                layout,
+                layout.mark(),
                 programmes.byId(fieldwork.programme()).lead());
     }
 
@@ -81,6 +86,8 @@ class BankKeeping {
                         Objects.requireNonNullElse(interview.endedAt(), round.enteredAt())),
                 asked.lead(),
                 mostRounds(asked.questionnaire(), document),
+                asked.mark(),
+                asked.layout().coded(document),
                 new BankWords(asked.questionnaire(), interview, document));
     }
 
@@ -93,10 +100,19 @@ class BankKeeping {
                 .orElse(0);
     }
 
-    /** Puts in what earlier versions of the program accepted; of several nodes that start at once, one does. */
+    /**
+     * Puts in what earlier versions of the program accepted, anew what they coded by another order of questions; of several
+     * nodes that start at once, one does.
+     */
     @Order(0)
     @EventListener(ApplicationStartedEvent.class)
     void keepEarlier() {
+        entries.marks().forEach((version, marks) -> {
+            String mark = BankLayout.of(questionnaires.questionnaire(version)).mark();
+            if (!marks.equals(Set.of(mark))) {
+                entries.removeCodedOtherwise(version, mark);
+            }
+        });
         entries.fieldworksWithMissing()
                 .forEach(fieldwork -> transactions.executeWithoutResult(status -> {
                     fieldworks.findLockedById(fieldwork);

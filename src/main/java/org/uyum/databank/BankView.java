@@ -8,10 +8,15 @@ import java.util.Map;
  *
  * @param interviews how many were counted, in all and per group
  * @param groups names of the groups; none if the counts are not divided
+ * @param left how many groups more there are than are shown
  * @param threshold counts from 1 to below it are hidden from the reader; 0 if none are
  */
 public record BankView(
-        List<QuestionFigures.Cell> interviews, List<String> groups, List<QuestionFigures> questions, int threshold) {
+        List<QuestionFigures.Cell> interviews,
+        List<String> groups,
+        int left,
+        List<QuestionFigures> questions,
+        int threshold) {
 
     /** A value of a facet with the interviews that have it. */
     public record Value(String value, String label, QuestionFigures.Cell count) {}

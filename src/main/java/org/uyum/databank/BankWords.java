@@ -12,8 +12,9 @@ import org.uyum.questionnaire.Questionnaire;
 import org.uyum.questionnaire.Repeat;
 
 /**
- * The words by which an interview is found: of the association and of its answers, options by their labels in each language
- * of the questionnaire. Those of answers classed as personal are kept apart.
+ * The words by which an interview is found: of the association and of what was written as an answer; options that were
+ * chosen are found by their codes. Of answers classed as personal, which have no codes, the words are kept apart, options by
+ * their labels in each language of the questionnaire.
  */
 final class BankWords {
 
@@ -47,7 +48,11 @@ final class BankWords {
         if (!question.type().isAsked()) {
             return;
         }
-        List<String> to = question.classification().isPersonal() ? personal : open;
+        boolean isPersonal = question.classification().isPersonal();
+        List<String> to = isPersonal ? personal : open;
+        if (question.type().isSelect() && !isPersonal) {
+            return;
+        }
         document.chosen(question.name()).forEach(answer -> {
             if (question.type().isSelect()) {
                 question.choices().choice(answer).ifPresent(choice -> questionnaire.languages().stream()

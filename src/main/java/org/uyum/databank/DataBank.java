@@ -20,7 +20,7 @@ import org.uyum.web.Texts;
 @Service
 public class DataBank {
 
-    /** What the three parts are narrowed down and divided by on one page stays readable with so many columns. */
+    /** A page stays readable with so many columns. */
     private static final int MOST_GROUPS = 60;
 
     private final BankEntries entries;
@@ -55,39 +55,45 @@ public class DataBank {
         return threshold;
     }
 
-    /** How many interviews the person may see, of those that are looked at. */
-    public int count(BankFilter filter, String search) {
-        return entries.count(BankQuery.of(reader(), filter, search));
+    /** What the person may see, narrowed down. */
+    public BankLook look(BankFilter filter) {
+        return look(filter, null);
+    }
+
+    /** @param search what was typed; empty or null for nothing */
+    public BankLook look(BankFilter filter, String search) {
+        BankReader reader = reader();
+        BankCells cells = entries.cells(reader);
+        BankSearch wanted = new BankSearch(search, versions(cells, filter));
+        return new BankLook(
+                reader,
+                filter,
+                cells,
+                wanted.words().isEmpty() ? null : entries.found(reader, filter, wanted),
+                () -> entries.ids(BankQuery.of(reader, filter)));
     }
 
     /** The values of each facet with their interviews, under what is chosen of the other facets. */
-    public BankView.Facets facets(BankFilter filter) {
-        BankReader reader = reader();
-        Map<Long, Questionnaire> versions = versions(reader, BankFilter.ALL);
+    public BankView.Facets facets(BankLook look) {
+        Map<Long, Questionnaire> versions = versions(look.cells(), BankFilter.ALL);
         Map<Facet, List<BankView.Value>> values = new EnumMap<>(Facet.class);
         for (Facet facet : Facet.values()) {
-            values.put(facet, values(facet, reader, filter.without(facet), versions));
+            values.put(facet, values(facet, look, look.filter().without(facet), versions));
         }
         return new BankView.Facets(values);
     }
 
-    /** Interviews per value of a facet, whoever reads it. */
-    Map<String, Integer> interviews(Facet facet, BankFilter filter) {
-        return entries.counts(facet, BankQuery.of(reader(), filter, null));
-    }
-
     /** Interviews per value of a facet, as the reader may see them. */
-    public List<BankView.Value> values(Facet facet, BankFilter filter) {
-        BankReader reader = reader();
-        return values(facet, reader, filter, versions(reader, filter));
+    public List<BankView.Value> values(Facet facet, BankLook look) {
+        return values(facet, look, look.filter(), versions(look));
     }
 
     private List<BankView.Value> values(
-            Facet facet, BankReader reader, BankFilter filter, Map<Long, Questionnaire> versions) {
-        Map<String, Integer> counts = entries.counts(facet, BankQuery.of(reader, filter, null));
+            Facet facet, BankLook look, BankFilter filter, Map<Long, Questionnaire> versions) {
+        Map<String, Integer> counts = look.cells().counts(facet, filter);
         Map<String, String> names = labels.of(facet, counts.keySet().stream(), versions);
         int[][] line = {counts.values().stream().mapToInt(Integer::intValue).toArray()};
-        boolean[][] hidden = new SmallNumbers(hiding(reader), line).hidden();
+        boolean[][] hidden = new SmallNumbers(hiding(look.reader()), line).hidden();
         List<BankView.Value> values = new ArrayList<>();
         int column = 0;
         for (Map.Entry<String, Integer> each : counts.entrySet()) {
@@ -102,12 +108,15 @@ public class DataBank {
     }
 
     /** Some of the interviews that are looked at, by the names of the associations; none for who reads no single ones. */
-    public List<BankView.Line> page(BankFilter filter, String search, int first, int rows) {
-        BankReader reader = reader();
-        if (!reader.readsInterviews()) {
+    public List<BankView.Line> page(BankLook look, int first, int rows) {
+        if (!look.reader().readsInterviews()) {
             return List.of();
         }
-        return lines(entries.page(BankQuery.of(reader, filter, search), first, rows));
+        return lines(
+                look.found() == null
+                        ? entries.page(BankQuery.of(look.reader(), look.filter()), first, rows)
+                        : entries.page(
+                                look.found().stream().skip(first).limit(rows).toList()));
     }
 
     List<BankView.Line> lines(List<BankEntry> found) {
@@ -132,18 +141,17 @@ public class DataBank {
     }
 
     /** The counts of one part of the data bank, divided by a facet or not at all (null), as the reader may see them. */
-    public BankView figures(BankSection section, BankFilter filter, Facet by) {
-        return figures(section, filter, by, hiding(reader()), false);
+    public BankView figures(BankSection section, BankLook look, Facet by) {
+        return figures(section, look, by, hiding(look.reader()), false);
     }
 
     /** The same as they may be handed on: small numbers hidden from everybody, nothing that is for internal use. */
-    BankView figuresToHandOn(BankSection section, BankFilter filter, Facet by) {
-        return figures(section, filter, by, threshold, true);
+    BankView figuresToHandOn(BankSection section, BankLook look, Facet by) {
+        return figures(section, look, by, threshold, true);
     }
 
-    private BankView figures(BankSection section, BankFilter filter, Facet by, int hidden, boolean handedOn) {
-        BankReader reader = reader();
-        Map<Long, Questionnaire> versions = versions(reader, filter);
+    private BankView figures(BankSection section, BankLook look, Facet by, int hidden, boolean handedOn) {
+        Map<Long, Questionnaire> versions = versions(look);
         List<BankQuestion> questions = BankQuestion.merged(versions).stream()
                 .filter(question -> BankSection.of(question.classification().section())
                         .filter(section::equals)
@@ -151,19 +159,22 @@ public class DataBank {
                 .filter(question -> question.type().isAsked() && !question.personal())
                 .filter(question -> !handedOn || !question.classification().isInternal())
                 .toList();
-        List<BankView.Value> groups = by == null ? List.of() : values(by, reader, filter, versions);
-        List<BankView.Value> shown = groups.subList(0, Math.min(MOST_GROUPS, groups.size()));
+        List<BankView.Value> groups = by == null ? List.of() : values(by, look, look.filter(), versions);
+        // a page with more columns is not readable, a file is
+        List<BankView.Value> shown = handedOn ? groups : groups.subList(0, Math.min(MOST_GROUPS, groups.size()));
         BankFigures figures = new BankFigures(
                 questions,
-                by,
+                BankPart.of(section),
+                versions,
                 shown.stream()
                         .map(group -> group.value().isEmpty() ? null : group.value())
                         .toList(),
                 texts.language().getLanguage());
-        entries.each(BankQuery.of(reader, filter, null), figures::add);
+        entries.eachCode(BankQuery.of(look.reader(), look.filter()), BankPart.of(section), by, figures::add);
         return new BankView(
                 figures.interviews(hidden),
                 shown.stream().map(BankView.Value::label).toList(),
+                groups.size() - shown.size(),
                 figures.figures(hidden),
                 hidden);
     }
@@ -173,9 +184,13 @@ public class DataBank {
     }
 
     /** The versions that the interviews were held with, the newest first. */
-    Map<Long, Questionnaire> versions(BankReader reader, BankFilter filter) {
+    Map<Long, Questionnaire> versions(BankLook look) {
+        return versions(look.cells(), look.filter());
+    }
+
+    private Map<Long, Questionnaire> versions(BankCells cells, BankFilter filter) {
         Map<Long, Questionnaire> versions = new LinkedHashMap<>();
-        entries.counts(Facet.VERSION, BankQuery.of(reader, filter, null)).keySet().stream()
+        cells.counts(Facet.VERSION, filter).keySet().stream()
                 .map(Long::valueOf)
                 .sorted(Comparator.reverseOrder())
                 .forEach(id -> versions.put(id, questionnaires.questionnaire(id)));

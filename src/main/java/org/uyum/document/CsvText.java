@@ -17,7 +17,16 @@ public final class CsvText {
     private CsvText() {}
 
     public static String of(List<String> cells) {
-        return cells.stream().map(CsvText::cell).collect(Collectors.joining(";", "", "\r\n"));
+        return of(cells, ";");
+    }
+
+    /** For other programs than spreadsheets, which read commas. */
+    public static String withCommas(List<String> cells) {
+        return of(cells, ",");
+    }
+
+    private static String of(List<String> cells, String separator) {
+        return cells.stream().map(CsvText::cell).collect(Collectors.joining(separator, "", "\r\n"));
     }
 
     private static String cell(String text) {

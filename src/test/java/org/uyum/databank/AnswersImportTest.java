@@ -166,7 +166,10 @@ class AnswersImportTest {
     private static Map<String, String> notHeld(Interview interview, String outcome, String newDate) {
         return row(
                 "uyum_visit/uyum_interview",
-                interview.id().toString(),
+                // as Kobo gives out labels
+                outcome.equals("notReached")
+                        ? OfflineInterviews.label(interview, "Zeytinburnu Belediyesi")
+                        : interview.id().toString(),
                 "uyum_visit/interviewOutcome",
                 outcome,
                 "uyum_visit/outcomeReason",

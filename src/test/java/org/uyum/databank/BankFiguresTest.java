@@ -18,6 +18,7 @@ import org.uyum.questionnaire.QuestionnaireFixtures;
 class BankFiguresTest {
 
     private static final long VERSION = 7;
+    private static final BankLayout LAYOUT = BankLayout.of(QuestionnaireFixtures.shipped());
 
     private long interviews;
 
@@ -107,26 +108,33 @@ class BankFiguresTest {
 
         assertThat(merged).extracting(BankQuestion::path).doesNotHaveDuplicates();
         assertThat(merged.get(0).versions()).containsExactly(VERSION + 1, VERSION);
-        BankFigures figures = new BankFigures(BankQuestion.merged(Map.of(VERSION + 1, shipped)), null, List.of(), "tr");
-        figures.add(interview("zeytinburnu", Map.of("a16_tenure", "tenant")));
+        BankFigures figures = new BankFigures(
+                BankQuestion.merged(Map.of(VERSION + 1, shipped)), BankPart.A, versions, List.of(), "tr");
+        add(figures, BankPart.A, interview("zeytinburnu", Map.of("a16_tenure", "tenant")));
         assertThat(figures.figures(0))
                 .filteredOn(each -> each.question().name().equals("a16_tenure"))
                 .allSatisfy(each -> assertThat(each.n().get(0).count()).isZero());
     }
 
     private static QuestionFigures figures(String path, int threshold, BankedAnswers... interviews) {
+        Map<Long, Questionnaire> versions = Map.of(VERSION, QuestionnaireFixtures.shipped());
+        BankPart part = LAYOUT.place(path).orElseThrow().part();
         BankFigures figures = new BankFigures(
-                BankQuestion.merged(Map.of(VERSION, QuestionnaireFixtures.shipped())),
-                Facet.MUNICIPALITY,
-                List.of("zeytinburnu", "bagcilar"),
-                "tr");
+                BankQuestion.merged(versions), part, versions, List.of("zeytinburnu", "bagcilar"), "tr");
         for (BankedAnswers interview : interviews) {
-            figures.add(interview);
+            add(figures, part, interview);
         }
         return figures.figures(threshold).stream()
                 .filter(each -> each.question().path().equals(path))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private static void add(BankFigures figures, BankPart part, BankedAnswers interview) {
+        figures.add(
+                interview.entry().municipality(),
+                interview.entry().questionnaireVersion(),
+                LAYOUT.coded(interview.document()).get(part));
     }
 
     private static List<Cell> option(QuestionFigures figures, String code) {

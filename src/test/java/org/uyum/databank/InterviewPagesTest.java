@@ -12,14 +12,17 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.ResultMatcher;
@@ -253,6 +256,77 @@ class InterviewPagesTest {
         assertThat(fixtures.fieldwork().state()).isEqualTo(Fieldwork.State.CLOSED);
         assertThat(walk.isOpen(fixtures.analysis, "reviewDataBank")).isTrue();
         mvc.perform(get(page).with(user("zbManager"))).andExpect(content().string(containsString("Vazgeçilen")));
+    }
+
+    @Test
+    void staff_and_managers_take_the_offline_form_with_the_interviews_that_they_know_of() throws Exception {
+        fixtures.withInterview("zeytinburnu", "zbStaff2")
+                .withInterview("zeytinburnu", null)
+                .withInterview("bagcilar", "bgStaff1")
+                .started();
+        List<Interview> all = fixtures.interviews();
+        withdraw(all.get(1), "zbManager", "Dernek kapandı.");
+        mvc.perform(get(page).with(user("bgManager"))).andExpect(content().string(containsString("/offline-form")));
+        mvc.perform(get(page + "/offline-form").with(user("bgManager")))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Bekleyen görüşmelerin hepsi (1)")));
+
+        assertThat(offeredTo("zbManager", "")).containsExactlyInAnyOrder(id(all.get(0)), id(all.get(2)));
+        assertThat(offeredTo("zbStaff1", "bgStaff1")).containsExactly(id(all.get(2)));
+        assertThat(offeredTo("bgStaff2", "")).containsExactly(id(all.get(2)));
+        assertThat(logged("bagcilar", "zbStaff1"))
+                .contains("\"what\":\"offlineForm\"", "\"rows\":1", fixtures.programme.number());
+        assertThat(logged("zeytinburnu", "zbManager")).contains("\"rows\":2");
+    }
+
+    @Test
+    void nobody_else_takes_it_and_nobody_without_interviews() throws Exception {
+        fixtures.withInterview("zeytinburnu", "zbStaff2").started();
+
+        for (String reader : List.of("auditor", "zbMayor", "zbCouncil")) {
+            mvc.perform(get(page).with(user(reader))).andExpect(content().string(not(containsString("/offline-form"))));
+            mvc.perform(get(page + "/offline-form").with(user(reader))).andExpect(status().isForbidden());
+            offlineForm(reader, "").andExpect(status().isForbidden());
+        }
+        mvc.perform(get(page + "/offline-form").with(user("ftStaff1"))).andExpect(status().isNotFound());
+        offlineForm("ftStaff1", "").andExpect(status().isNotFound());
+        offlineForm("bgStaff1", "").andExpect(problem("Görüşülmeyi bekleyen kuruluş yok."));
+    }
+
+    private ResultActions offlineForm(String person, String interviewer) throws Exception {
+        return mvc.perform(post(page + "/offline-form")
+                .param("interviewer", interviewer)
+                .with(user(person))
+                .with(csrf())
+                .header("Referer", "http://localhost" + page + "/offline-form"));
+    }
+
+    /** The interviews that somebody's form offers. */
+    private List<String> offeredTo(String person, String interviewer) throws Exception {
+        byte[] file = offlineForm(person, interviewer)
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
+        try (ZipFile zip = ZipFile.builder().setByteArray(file).get()) {
+            String list = new String(
+                    zip.getInputStream(zip.getEntry("uyum_interviews.csv")).readAllBytes(), StandardCharsets.UTF_8);
+            return list.lines().skip(1).map(line -> line.split("\"")[1]).toList();
+        }
+    }
+
+    private static String id(Interview interview) {
+        return interview.id().toString();
+    }
+
+    private String logged(String municipality, String person) {
+        return beans.getBean(JdbcClient.class)
+                .sql(
+                        "select details from access_event where kind = 'EXPORTED' and actor = ? and municipality = ? order by id desc")
+                .params(person, municipality)
+                .query(String.class)
+                .list()
+                .get(0);
     }
 
     private ResultActions withdraw(Interview interview, String person, String reason) throws Exception {

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.uyum.databank.BankFilter;
+import org.uyum.databank.BankLook;
 import org.uyum.databank.BankSection;
 import org.uyum.databank.DataBank;
 import org.uyum.databank.Facet;
@@ -43,19 +44,20 @@ class DataBankController {
         model.addAttribute("section", section);
         model.addAttribute("sections", BankSection.values());
         model.addAttribute("by", by);
-        int count = frame(filter, null, model);
-        if (count > 0) {
-            model.addAttribute("view", bank.figures(section, filter, by));
-            model.addAttribute("municipalities", bank.values(Facet.MUNICIPALITY, filter));
-            model.addAttribute("neighbourhoods", bank.values(Facet.NEIGHBOURHOOD, filter));
-            model.addAttribute("types", bank.values(Facet.TYPE, filter));
+        BankLook look = bank.look(filter);
+        frame(look, "", model);
+        if (look.count() > 0) {
+            model.addAttribute("view", bank.figures(section, look, by));
+            model.addAttribute("municipalities", bank.values(Facet.MUNICIPALITY, look));
+            model.addAttribute("neighbourhoods", bank.values(Facet.NEIGHBOURHOOD, look));
+            model.addAttribute("types", bank.values(Facet.TYPE, look));
         }
         return "databank/bank";
     }
 
     @GetMapping("/associations")
     String list(@ModelAttribute("filter") BankFilter filter, @RequestParam(defaultValue = "1") int page, Model model) {
-        return found(filter, null, page, model);
+        return found(filter, "", page, model);
     }
 
     /** Changes nothing; posted, so that what was typed stands in no address and no log of addresses. */
@@ -89,21 +91,21 @@ class DataBankController {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         int shown = Math.min(Math.max(page, 1), MOST_PAGES);
-        int count = frame(filter, search, model);
-        model.addAttribute("lines", bank.page(filter, search, (shown - 1) * ROWS, ROWS));
+        BankLook look = bank.look(filter, search);
+        frame(look, search, model);
+        model.addAttribute("lines", bank.page(look, (shown - 1) * ROWS, ROWS));
         model.addAttribute("page", shown);
-        model.addAttribute("pages", (count + ROWS - 1) / ROWS);
+        model.addAttribute("pages", (look.count() + ROWS - 1) / ROWS);
         return "databank/associations";
     }
 
-    private int frame(BankFilter filter, String search, Model model) {
-        int count = bank.count(filter, search);
-        model.addAttribute("count", count);
-        model.addAttribute("threshold", bank.reader().readsInterviews() ? 0 : bank.threshold());
+    private void frame(BankLook look, String search, Model model) {
+        boolean readsInterviews = look.reader().readsInterviews();
+        model.addAttribute("count", look.count());
+        model.addAttribute("threshold", readsInterviews ? 0 : bank.threshold());
         model.addAttribute("smallest", bank.threshold());
-        model.addAttribute("search", search == null ? "" : search);
-        model.addAttribute("facets", bank.facets(filter));
-        model.addAttribute("readsInterviews", bank.reader().readsInterviews());
-        return count;
+        model.addAttribute("search", search);
+        model.addAttribute("facets", bank.facets(look));
+        model.addAttribute("readsInterviews", readsInterviews);
     }
 }

@@ -18,6 +18,7 @@ import org.uyum.databank.Fieldwork;
 import org.uyum.databank.InterviewAssignments;
 import org.uyum.databank.InterviewClosing;
 import org.uyum.databank.InterviewState;
+import org.uyum.databank.OfflineInterviews;
 import org.uyum.programme.Programme;
 
 /** The interviews of a programme: who interviews whom, how far they came; closing them early. */
@@ -31,6 +32,7 @@ class InterviewsController {
     private final InterviewAssignments assignments;
     private final AnswerRetention retention;
     private final AnswersImportService imports;
+    private final OfflineInterviews offline;
 
     InterviewsController(
             InterviewPages pages,
@@ -38,13 +40,15 @@ class InterviewsController {
             InterviewClosing closing,
             InterviewAssignments assignments,
             AnswerRetention retention,
-            AnswersImportService imports) {
+            AnswersImportService imports,
+            OfflineInterviews offline) {
         this.pages = pages;
         this.databank = databank;
         this.closing = closing;
         this.assignments = assignments;
         this.retention = retention;
         this.imports = imports;
+        this.offline = offline;
     }
 
     @GetMapping
@@ -80,6 +84,9 @@ class InterviewsController {
         model.addAttribute("coverage", databank.coverage(fieldwork.id()));
         model.addAttribute("mayImport", imports.mayImport(fieldwork));
         model.addAttribute("mayClose", closing.mayClose(fieldwork));
+        model.addAttribute(
+                "offline",
+                offline.mayTake() && !offline.open(programme, fieldwork).isEmpty());
         model.addAttribute("awaited", count(rows, state -> state.isAwaited()));
         model.addAttribute("held", count(rows, state -> !state.isAwaited() && !state.isEnded()));
     }

@@ -34,7 +34,7 @@ final class ChoicesSheet {
 
     void take(SheetRow row) throws UnreadableFile {
         String list = row.get("list_name");
-        if (list.isEmpty()) {
+        if (list.isEmpty() || list.equals(AddedRows.OUTCOMES)) {
             return;
         }
         if (count.incrementAndGet() > MOST_CHOICES) {

@@ -2,6 +2,7 @@ package org.uyum.questionnaire.xlsform;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -35,6 +36,39 @@ record Head(String column, String language) {
             Map.entry("repeat", "repeat_count"),
             Map.entry("title", "form_title"),
             Map.entry("id_string", "form_id"));
+
+    /** The columns that are read here; each has another spelling or several. */
+    private static final Set<String> KNOWN = Set.of(
+            "type",
+            "name",
+            "label",
+            "hint",
+            "guidance_hint",
+            "relevant",
+            "constraint",
+            "constraint_message",
+            "required",
+            "read_only",
+            "calculation",
+            "appearance",
+            "choice_filter",
+            "parameters",
+            "default",
+            "repeat_count",
+            "list_name",
+            "form_title",
+            "form_id",
+            "version",
+            "default_language");
+
+    boolean isKnown() {
+        return KNOWN.contains(column);
+    }
+
+    /** In the standard's spelling. */
+    String written() {
+        return language.isEmpty() ? column : column + "::" + language;
+    }
 
     static Head of(String written) {
         String tidy = written.strip().replaceAll("\\s+", " ");

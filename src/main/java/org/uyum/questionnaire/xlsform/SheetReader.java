@@ -3,7 +3,6 @@ package org.uyum.questionnaire.xlsform;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -18,7 +17,8 @@ final class SheetReader {
 
     private final String name;
     private final Map<Integer, Head> heads = new HashMap<>();
-    private final Set<Head> inOrder = new LinkedHashSet<>();
+    /** head → as it was written */
+    private final Map<Head, String> written = new LinkedHashMap<>();
 
     SheetReader(String name) {
         this.name = name;
@@ -26,7 +26,12 @@ final class SheetReader {
 
     /** The heads of the columns, in their order; known once rows were read. */
     Set<Head> heads() {
-        return inOrder;
+        return written.keySet();
+    }
+
+    /** A head as the file spells it. */
+    String written(Head head) {
+        return written.get(head);
     }
 
     /** Reads the sheet of the reader's name; one that is not there has no rows. */
@@ -38,7 +43,7 @@ final class SheetReader {
                     return;
                 }
                 if (heads.isEmpty()) {
-                    texts.forEach((column, text) -> head(column, Head.of(text)));
+                    texts.forEach(this::head);
                 } else {
                     taker.take(named(row.number(), texts));
                 }
@@ -48,8 +53,9 @@ final class SheetReader {
         }
     }
 
-    private void head(int column, Head head) {
-        if (inOrder.add(head)) {
+    private void head(int column, String text) {
+        Head head = Head.of(text);
+        if (written.putIfAbsent(head, text) == null) {
             heads.put(column, head);
         }
     }

@@ -105,6 +105,11 @@ record TypeCell(String word, String list, boolean orOther) {
         return "select_" + one + (word.endsWith("_file") ? "_from_file" : "");
     }
 
+    /** In the standard's spelling, as all programs read it. */
+    String written() {
+        return list.isEmpty() ? word : word + " " + list + (orOther ? " or_other" : "");
+    }
+
     Optional<QuestionType> questionType() {
         return Optional.ofNullable(TYPES.get(word)).or(() -> lesser().map(Lesser::type));
     }

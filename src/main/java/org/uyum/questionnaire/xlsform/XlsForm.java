@@ -11,6 +11,7 @@ import org.slf4j.LoggerFactory;
 import org.uyum.document.FileLimits;
 import org.uyum.document.UnreadableTable;
 import org.uyum.questionnaire.ImportProblem;
+import org.uyum.questionnaire.OfflineForm;
 import org.uyum.questionnaire.Questionnaire;
 import org.uyum.questionnaire.form.FormConditions;
 
@@ -25,9 +26,9 @@ public final class XlsForm {
 
     static final FileLimits LIMITS = new FileLimits(10 * 1024 * 1024, 64 * 1024 * 1024, SheetReader.MOST_ROWS);
     static final String SURVEY = "survey";
-    private static final String CHOICES = "choices";
-    private static final String EXTERNAL_CHOICES = "external_choices";
-    private static final String SETTINGS = "settings";
+    static final String CHOICES = "choices";
+    static final String EXTERNAL_CHOICES = "external_choices";
+    static final String SETTINGS = "settings";
 
     private final Problems problems = new Problems();
     private final String fileName;
@@ -77,7 +78,7 @@ public final class XlsForm {
     private Questionnaire questionnaire(Sheets sheets, Map<String, byte[]> beside) throws IOException, UnreadableFile {
         Map<String, String> settings = settings(sheets);
         var languages = new LanguageNames(settings.getOrDefault("default_language", ""));
-        List<SheetRow> survey = survey(sheets, languages);
+        List<SheetRow> survey = withoutVisit(survey(sheets, languages));
         boolean repeated = settings.getOrDefault("allow_choice_duplicates", "").equalsIgnoreCase("yes");
         var choices = new ChoicesSheet(languages, problems, repeated);
         for (String sheet : List.of(CHOICES, EXTERNAL_CHOICES)) {
@@ -119,6 +120,18 @@ public final class XlsForm {
         }
         languages.note(reader.heads());
         return rows;
+    }
+
+    /** A form that was handed out for interviews without a connection is handed in again. */
+    private List<SheetRow> withoutVisit(List<SheetRow> survey) throws UnreadableFile {
+        List<SheetRow> own = AddedRows.without(survey);
+        if (own.isEmpty()) {
+            throw new UnreadableFile("questionnaire.file.noQuestions");
+        }
+        if (own.size() < survey.size()) {
+            problems.warning(survey.get(0), "name", "questionnaire.import.visitLeftOut", OfflineForm.VISIT);
+        }
+        return own;
     }
 
     private static Map<String, String> settings(Sheets sheets) throws IOException, UnreadableFile {
