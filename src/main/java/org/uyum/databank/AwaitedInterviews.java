@@ -88,8 +88,9 @@ final class AwaitedInterviews {
     }
 
     private Match byChoice(String chosen) {
-        Interview interview =
-                chosen.matches("\\d{1,18}(\\.0)?") ? byId.get(Long.valueOf(chosen.replaceFirst("\\.0$", ""))) : null;
+        Interview interview = chosen.matches("\\d{1,18}(\\.0)?")
+                ? byId.get(Long.valueOf(chosen.replaceFirst("\\.0$", "")))
+                : byLabel.get(Spelling.plain(chosen));
         return interview == null
                 ? Match.none(OfflineForm.INTERVIEW, "databank.import.row.notAwaited", chosen)
                 : Match.of(interview);

@@ -26,6 +26,7 @@ import org.uyum.UyumTest;
 import org.uyum.Walk;
 import org.uyum.databank.AnswersImport.RowState;
 import org.uyum.databank.AnswersImport.State;
+import org.uyum.identity.Municipalities;
 import org.uyum.questionnaire.Choice;
 import org.uyum.questionnaire.Question;
 import org.uyum.questionnaire.QuestionType;
@@ -163,12 +164,13 @@ class AnswersImportTest {
                 .isEqualTo("2026-04-02T10:00");
     }
 
-    private static Map<String, String> notHeld(Interview interview, String outcome, String newDate) {
+    private Map<String, String> notHeld(Interview interview, String outcome, String newDate) {
         return row(
                 "uyum_visit/uyum_interview",
                 // as Kobo gives out labels
                 outcome.equals("notReached")
-                        ? OfflineInterviews.label(interview, "Zeytinburnu Belediyesi")
+                        ? OfflineInterviews.label(
+                                interview, beans.getBean(Municipalities.class).nameOf(interview.municipality()))
                         : interview.id().toString(),
                 "uyum_visit/interviewOutcome",
                 outcome,
