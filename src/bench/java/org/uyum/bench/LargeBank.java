@@ -39,7 +39,7 @@ final class LargeBank {
     private final Questionnaire questionnaire = QuestionnaireFixtures.shipped();
     private final int interviews;
 
-    private LargeBank(int interviews) {
+    LargeBank(int interviews) {
         this.interviews = interviews;
     }
 
@@ -89,7 +89,7 @@ final class LargeBank {
                             interview_date, entered_by, entered_at)
                         values (?, 1, ?, ?, ?, ?, ?, 'zbStaff1', ?)""")) {
             for (int each = 0; each < number; each++) {
-                Map<String, Object> document = document(questionnaire.items());
+                Map<String, Object> document = document();
                 Choice place = one("neighbourhood");
                 document.put("neighbourhood", place.name());
                 document.put("municipality", place.column("municipality"));
@@ -110,7 +110,7 @@ final class LargeBank {
         }
     }
 
-    private static long first(Connection connection) throws SQLException {
+    static long first(Connection connection) throws SQLException {
         try (Statement sql = connection.createStatement();
                 ResultSet id = sql.executeQuery("select coalesce(max(id), 0) + 1 from interview")) {
             id.next();
@@ -118,10 +118,15 @@ final class LargeBank {
         }
     }
 
-    private static void set(PreparedStatement statement, Object... values) throws SQLException {
+    static void set(PreparedStatement statement, Object... values) throws SQLException {
         for (int i = 0; i < values.length; i++) {
             statement.setObject(i + 1, values[i]);
         }
+    }
+
+    /** Answers to the shipped questionnaire. */
+    Map<String, Object> document() {
+        return document(questionnaire.items());
     }
 
     private Map<String, Object> document(List<Item> items) {

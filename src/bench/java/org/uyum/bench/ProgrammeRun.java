@@ -38,6 +38,17 @@ final class ProgrammeRun {
         return tasks("conductInterview", interviews);
     }
 
+    String number() {
+        return number;
+    }
+
+    /** The names of those that are interviewed. */
+    List<String> associations(int interviews) {
+        return IntStream.range(0, interviews)
+                .mapToObj(association -> "Dernek " + number + " " + association)
+                .toList();
+    }
+
     /** From the opening to the plan in force. */
     void untilPlanInForce(int interviews) {
         untilInterviews(interviews).forEach(this::hold);
@@ -152,8 +163,7 @@ final class ProgrammeRun {
         JsonNode assigning = claimed("zbStaff1", "assignInterviews");
         Rest staff = person("zbStaff1");
         String page = "/programmes/" + number + "/interviews";
-        for (int association = 0; association < interviews; association++) {
-            String name = "Dernek " + number + " " + association;
+        for (String name : associations(interviews)) {
             staff.send(
                     "/directory",
                     Map.of(

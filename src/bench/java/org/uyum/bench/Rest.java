@@ -127,6 +127,22 @@ final class Rest {
         return location;
     }
 
+    /** Uploads a file on a page of ours; fails if it is refused. Returns where it leads to. */
+    String upload(String path, String name, String content) {
+        signIn();
+        String border = "----uyum";
+        String body = "--%1$s\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n%2$s\r\n--%1$s\r\n"
+                        .formatted(border, csrf)
+                + "Content-Disposition: form-data; name=\"file\"; filename=\"" + name
+                + "\"\r\nContent-Type: text/csv\r\n\r\n" + content + "\r\n--" + border + "--\r\n";
+        return send(HttpRequest.newBuilder(address.resolve(path))
+                        .header("Content-Type", "multipart/form-data; boundary=" + border)
+                        .POST(HttpRequest.BodyPublishers.ofString(body)))
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+    }
+
     /** What a form of ours that only looks is answered with. */
     String found(String path, Map<String, String> fields) {
         signIn();
