@@ -12,6 +12,7 @@ import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.uyum.engine.KeptSubmissions;
 import org.uyum.identity.CurrentPerson;
 import org.uyum.identity.Person;
 import org.uyum.identity.Role;
@@ -39,6 +40,8 @@ public class AnswerRetention {
     private final Retentions retentions;
     private final Interviews interviews;
     private final AnswerRounds answerRounds;
+    private final AnswerRemarks answerRemarks;
+    private final KeptSubmissions submissions;
     private final CurrentPerson currentPerson;
     private final Recorder recorder;
     private final Period period;
@@ -48,6 +51,8 @@ public class AnswerRetention {
             Retentions retentions,
             Interviews interviews,
             AnswerRounds answerRounds,
+            AnswerRemarks answerRemarks,
+            KeptSubmissions submissions,
             CurrentPerson currentPerson,
             Recorder recorder,
             @Value("${uyum.retention.answers}") Period period,
@@ -55,6 +60,8 @@ public class AnswerRetention {
         this.retentions = retentions;
         this.interviews = interviews;
         this.answerRounds = answerRounds;
+        this.answerRemarks = answerRemarks;
+        this.submissions = submissions;
         this.currentPerson = currentPerson;
         this.recorder = recorder;
         this.period = period;
@@ -160,7 +167,9 @@ public class AnswerRetention {
             return;
         }
         retentions.countRounds(interview.id(), answerRounds.deleteByInterview(interview.id()));
+        answerRemarks.deleteByInterview(interview.id());
         interviews.forgetNotes(interview.id());
+        submissions.forgetAnswers(interview.processInstanceId());
         recorder.fact(Fact.of("answersDestroyed")
                 .forCase(interview.caseNumber())
                 .municipality(interview.municipality())

@@ -114,10 +114,8 @@ public class InterviewAnswers {
     }
 
     /** The form filled with earlier answers. */
-    public Map<String, Object> values(Interview interview, AnswerDocument document) {
-        Map<String, Object> values = new LinkedHashMap<>(document.asFormData(questionnaireOf(interview)));
-        values.put(FormKeys.NOTE, texts.get("databank.form.returned", interview.reviewRemark(), page(interview)));
-        return values;
+    Map<String, Object> values(Interview interview, AnswerDocument document) {
+        return new LinkedHashMap<>(document.asFormData(questionnaireOf(interview)));
     }
 
     private String noteFor(Interview interview) {
@@ -129,13 +127,15 @@ public class InterviewAnswers {
                 page(interview));
     }
 
-    private static String page(Interview interview) {
+    static String page(Interview interview) {
         return "/programmes/" + interview.caseNumber() + "/interviews/" + interview.id();
     }
 
-    /** The answers with the labels of questions and choices. */
-    public List<AnswerLine> lines(Interview interview, AnswerDocument document, boolean withPersonal) {
-        return new AnswerSheet(document, language(), withPersonal, texts, dates).lines(questionnaireOf(interview));
+    /** The answers with the labels of questions and choices; where wanted, with the questions that have no answer. */
+    Map<String, AnswerLine> byQuestion(
+            Interview interview, AnswerDocument document, boolean withPersonal, boolean withUnanswered) {
+        AnswerSheet sheet = new AnswerSheet(document, language(), withPersonal, texts, dates);
+        return (withUnanswered ? sheet.withUnanswered() : sheet).byQuestion(questionnaireOf(interview));
     }
 
     private Questionnaire questionnaireOf(Interview interview) {
