@@ -2,9 +2,12 @@ package org.uyum.databank;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.uyum.engine.OpenTasks;
@@ -115,15 +118,16 @@ public class InterviewReview {
         Map<String, Object> values = answers.values(interview, AnswerDocument.fromJson(last.answers()));
         Map<String, AnswerLine> questions = byQuestion(interview, last, true, true);
         Map<String, String> beside = new LinkedHashMap<>();
-        List<ReturnNote.Entry> listed = remarks.findByInterviewOrderByRoundAscIdAsc(interview.id()).stream()
-                .filter(remark -> remark.round() == last.round() && questions.containsKey(remark.question()))
-                .map(remark -> {
-                    beside.put(
-                            formKey(remark.question()),
-                            texts.get("databank.form.returnedAnswer", ReturnNote.oneLine(remark.remark())));
-                    return new ReturnNote.Entry(questions.get(remark.question()).question(), remark.remark());
-                })
-                .toList();
+        List<ReturnNote.Entry> listed = new ArrayList<>();
+        Map<String, AnswerRemark> returned = remarks.findByInterviewOrderByRoundAscIdAsc(interview.id()).stream()
+                .filter(remark -> remark.round() == last.round())
+                .collect(Collectors.toMap(AnswerRemark::question, remark -> remark));
+        questions.forEach((path, line) -> Optional.ofNullable(returned.get(path))
+                .map(AnswerRemark::remark)
+                .ifPresent(remark -> {
+                    beside.put(formKey(path), texts.get("databank.form.returnedAnswer", ReturnNote.oneLine(remark)));
+                    listed.add(new ReturnNote.Entry(line.question(), remark));
+                }));
         values.put(FormKeys.RETURNED, beside);
         values.put(FormKeys.NOTE, ReturnNote.of(interview, listed, texts));
         return values;

@@ -21,7 +21,7 @@ final class ReturnNote {
                 ? Stream.empty()
                 : Stream.of(texts.get("databank.form.returnedAnswers")
                         + returned.stream()
-                                .map(entry -> "\n- **" + defused(entry.question()) + "** " + defused(entry.remark()))
+                                .map(entry -> "\n- **" + defused(entry.question()) + "**: " + defused(entry.remark()))
                                 .collect(Collectors.joining("", "\n", "")));
         return Stream.of(whole, single, Stream.of(texts.get("databank.form.page", InterviewAnswers.page(interview))))
                 .flatMap(each -> each)

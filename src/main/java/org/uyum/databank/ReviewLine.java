@@ -12,7 +12,7 @@ import java.util.List;
  * @param before the answer in the round of answers before; the same as the answer where nothing was changed, or there was
  *     no such round
  * @param remarks with which it was returned, the earliest first
- * @param marked with which remark it is to be returned, which nobody has been told yet; empty if it is not
+ * @param mark with which remark it is to be returned, which nobody has been told yet; empty if it is not
  * @param corrected whether it was returned and the answers were corrected since
  */
 public record ReviewLine(
@@ -22,7 +22,7 @@ public record ReviewLine(
         String answer,
         String before,
         List<Said> remarks,
-        String marked,
+        String mark,
         boolean corrected) {
 
     /** What a reviewer said, who it was, by name, and when. */
@@ -37,7 +37,7 @@ public record ReviewLine(
     }
 
     public boolean isMarked() {
-        return !marked.isEmpty();
+        return !mark.isEmpty();
     }
 
     /** Whether it was returned and the interviewer left it as it was. */
@@ -51,6 +51,6 @@ public record ReviewLine(
     }
 
     ReviewLine withoutSection() {
-        return new ReviewLine(path, "", question, answer, before, remarks, marked, corrected);
+        return new ReviewLine(path, "", question, answer, before, remarks, mark, corrected);
     }
 }

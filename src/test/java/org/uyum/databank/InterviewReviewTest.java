@@ -94,6 +94,9 @@ class InterviewReviewTest {
         mark("zbStaff3", 1, "b12_open", "Sorulmamış").andExpect(status().is3xxRedirection());
         assertThat(rows(walk.as("zbStaff3").formOf(instance, "reviewInterview").get("marked")))
                 .contains("Üye sayısı *kuşkulu*", "Hangi meslek?");
+        mvc.perform(get(page()).with(user("zbStaff3")))
+                .andExpect(content().string(containsString("<span lang=\"tr\">Hangi meslek?</span>")))
+                .andExpect(content().string(containsString("işaretlenen yanıt: 4")));
         // nobody else knows before the decision
         mvc.perform(get(page()).with(user("zbStaff2")))
                 .andExpect(content().string(containsString("Meslek kursu")))
@@ -199,7 +202,7 @@ class InterviewReviewTest {
         mark("zbStaff3", 1, MEMBERS, "Kuşkulu");
         mark("zbStaff3", 1, MEMBERS, "Çok kuşkulu");
         assertThat(counted("answer_remark")).isOne();
-        assertThat(line(MEMBERS).marked()).isEqualTo("Çok kuşkulu");
+        assertThat(line(MEMBERS).mark()).isEqualTo("Çok kuşkulu");
     }
 
     @Test

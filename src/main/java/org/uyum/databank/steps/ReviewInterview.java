@@ -67,7 +67,7 @@ class ReviewInterview implements UserStep<ReviewInterview.Answers> {
                 "marked",
                         lines.stream()
                                 .filter(ReviewLine::isMarked)
-                                .map(line -> Map.of("question", line.question(), "remark", line.marked()))
+                                .map(line -> Map.of("question", line.question(), "remark", line.mark()))
                                 .toList());
     }
 
