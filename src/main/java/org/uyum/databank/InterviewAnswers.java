@@ -18,10 +18,13 @@ import org.uyum.questionnaire.CheckedAnswers;
 import org.uyum.questionnaire.Choice;
 import org.uyum.questionnaire.FormKeys;
 import org.uyum.questionnaire.InterviewOutcome;
+import org.uyum.questionnaire.PrivacyNotice;
+import org.uyum.questionnaire.PrivacyNoticeService;
 import org.uyum.questionnaire.Questionnaire;
 import org.uyum.questionnaire.QuestionnaireRules;
 import org.uyum.questionnaire.QuestionnaireService;
 import org.uyum.web.Dates;
+import org.uyum.web.Markdown;
 import org.uyum.web.Problem;
 import org.uyum.web.Refused;
 import org.uyum.web.Texts;
@@ -32,6 +35,7 @@ public class InterviewAnswers {
 
     private final Fieldworks fieldworks;
     private final QuestionnaireService questionnaires;
+    private final PrivacyNoticeService notices;
     private final InterviewerCodes interviewerCodes;
     private final Texts texts;
     private final Dates dates;
@@ -40,12 +44,14 @@ public class InterviewAnswers {
     InterviewAnswers(
             Fieldworks fieldworks,
             QuestionnaireService questionnaires,
+            PrivacyNoticeService notices,
             InterviewerCodes interviewerCodes,
             Texts texts,
             Dates dates,
             Clock clock) {
         this.fieldworks = fieldworks;
         this.questionnaires = questionnaires;
+        this.notices = notices;
         this.interviewerCodes = interviewerCodes;
         this.texts = texts;
         this.dates = dates;
@@ -73,7 +79,9 @@ public class InterviewAnswers {
     /** What the form of an interview begins with: what the assignment knows. */
     public Map<String, Object> firstValues(Interview interview, String interviewer) {
         Map<String, Object> values = new LinkedHashMap<>();
-        values.put(FormKeys.NOTE, noteFor(interview));
+        Optional<PrivacyNotice> notice = noticeOf(interview);
+        values.put(FormKeys.NOTE, noteFor(interview, notice));
+        notice.ifPresent(text -> values.put(FormKeys.NOTICE, Markdown.lines(text.textIn(language()))));
         values.put("municipality", interview.municipality());
         LocalDate today = LocalDate.now(clock.withZone(ISTANBUL));
         LocalDate date = Optional.ofNullable(interview.appointmentAt())
@@ -118,13 +126,22 @@ public class InterviewAnswers {
         return new LinkedHashMap<>(document.asFormData(questionnaireOf(interview)));
     }
 
-    private String noteFor(Interview interview) {
-        return texts.get(
+    private String noteFor(Interview interview, Optional<PrivacyNotice> notice) {
+        String appointment = texts.get(
                 "databank.form.appointment",
                 interview.organisationName(),
                 dates.moment(interview.appointmentAt()),
                 interview.appointmentPlace(),
                 page(interview));
+        return notice.map(found -> appointment
+                        + texts.get("databank.form.notice", Markdown.line(notices.nameOf(found)), found.url()))
+                .orElse(appointment);
+    }
+
+    /** The privacy notice under which an interview is held; none while its questionnaire is not approved. */
+    public Optional<PrivacyNotice> noticeOf(Interview interview) {
+        return notices.find(
+                fieldworks.findById(interview.fieldwork()).orElseThrow().notice());
     }
 
     static String page(Interview interview) {

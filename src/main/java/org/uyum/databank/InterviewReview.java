@@ -125,7 +125,11 @@ public class InterviewReview {
         questions.forEach((path, line) -> Optional.ofNullable(returned.get(path))
                 .map(AnswerRemark::remark)
                 .ifPresent(remark -> {
-                    beside.put(formKey(path), texts.get("databank.form.returnedAnswer", ReturnNote.oneLine(remark)));
+                    beside.put(
+                            formKey(path),
+                            texts.get(
+                                    "databank.form.returnedAnswer",
+                                    remark.strip().replaceAll("\\s+", " ")));
                     listed.add(new ReturnNote.Entry(line.question(), remark));
                 }));
         values.put(FormKeys.RETURNED, beside);

@@ -3,6 +3,7 @@ package org.uyum.databank;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.uyum.web.Markdown;
 import org.uyum.web.Texts;
 
 /** What stands over the form in which returned answers are corrected, as Markdown. */
@@ -16,24 +17,16 @@ final class ReturnNote {
     static String of(Interview interview, List<Entry> returned, Texts texts) {
         Stream<String> whole = interview.reviewRemark() == null
                 ? Stream.empty()
-                : Stream.of(texts.get("databank.form.returned", defused(interview.reviewRemark())));
+                : Stream.of(texts.get("databank.form.returned", Markdown.line(interview.reviewRemark())));
         Stream<String> single = returned.isEmpty()
                 ? Stream.empty()
                 : Stream.of(texts.get("databank.form.returnedAnswers")
                         + returned.stream()
-                                .map(entry -> "\n- **" + defused(entry.question()) + "**: " + defused(entry.remark()))
+                                .map(entry -> "\n- **" + Markdown.line(entry.question()) + "**: "
+                                        + Markdown.line(entry.remark()))
                                 .collect(Collectors.joining("", "\n", "")));
         return Stream.of(whole, single, Stream.of(texts.get("databank.form.page", InterviewAnswers.page(interview))))
                 .flatMap(each -> each)
                 .collect(Collectors.joining("\n\n"));
-    }
-
-    static String oneLine(String text) {
-        return text.strip().replaceAll("\\s+", " ");
-    }
-
-    /** What people wrote stays what they wrote: none of it is a list, a link or a heading. */
-    private static String defused(String text) {
-        return oneLine(text).replaceAll("([\\\\`*_{}\\[\\]<>#|!~])", "\\\\$1");
     }
 }

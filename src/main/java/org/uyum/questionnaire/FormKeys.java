@@ -16,6 +16,9 @@ public final class FormKeys {
      */
     public static final String RETURNED = "returnedAnswers";
 
+    /** The privacy notice, to be read out at the beginning, as Markdown; shown only, never submitted. */
+    public static final String NOTICE = "privacyNotice";
+
     public static final String NEW_DATE = "newInterviewDate";
 
     private FormKeys() {}

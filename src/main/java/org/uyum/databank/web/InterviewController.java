@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.uyum.databank.AnswerRetention;
 import org.uyum.databank.Interview;
+import org.uyum.databank.InterviewAnswers;
 import org.uyum.databank.InterviewClosing;
 import org.uyum.databank.InterviewReview;
 import org.uyum.databank.InterviewService;
@@ -31,6 +32,7 @@ class InterviewController {
     private final InterviewService interviews;
     private final InterviewClosing closing;
     private final InterviewReview review;
+    private final InterviewAnswers answers;
     private final AnswerRetention retention;
 
     InterviewController(
@@ -38,11 +40,13 @@ class InterviewController {
             InterviewService interviews,
             InterviewClosing closing,
             InterviewReview review,
+            InterviewAnswers answers,
             AnswerRetention retention) {
         this.pages = pages;
         this.interviews = interviews;
         this.closing = closing;
         this.review = review;
+        this.answers = answers;
         this.retention = retention;
     }
 
@@ -61,6 +65,7 @@ class InterviewController {
         model.addAttribute("lines", lines);
         model.addAttribute("marked", lines.stream().filter(ReviewLine::isMarked).count());
         model.addAttribute("reviewing", review.mayReview(interview));
+        model.addAttribute("privacyNotice", answers.noticeOf(interview).orElse(null));
         model.addAttribute("saidAboutAll", review.saidAboutAll(interview));
         return "databank/interview";
     }
