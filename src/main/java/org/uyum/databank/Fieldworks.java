@@ -25,6 +25,16 @@ interface Fieldworks extends ListCrudRepository<Fieldwork, Long> {
             where i.municipality = :municipality and f.questionnaire_version = :version order by f.programme""")
     List<Long> programmesOf(String municipality, Long version);
 
+    /** Under which privacy notice an interview was held. */
+    record Held(Long interview, Long notice) {}
+
+    /** For the interviews with an association. */
+    @Query(
+            """
+            select i.id as interview, f.notice from interview i join fieldwork f on f.id = i.fieldwork
+            where i.organisation = :organisation and f.notice is not null""")
+    List<Held> heldWith(Long organisation);
+
     /** Whoever counts interviews waits here for others who do. */
     @Lock(LockMode.PESSIMISTIC_WRITE)
     Fieldwork findLockedById(Long id);

@@ -55,6 +55,12 @@ class PrivacyNoticesTest {
         write("zbManager", TURKISH + " Değişti.", ENGLISH)
                 .andExpect(flash().attribute("notice", "questionnaire.notice.done"));
 
+        mvc.perform(get("/questionnaires/notices/new")
+                        .param("from", String.valueOf(first.id()))
+                        .with(user("zbManager")))
+                .andExpect(content().string(containsString("value=\"" + title + "\"")))
+                .andExpect(content().string(containsString("Answers are kept for five years.")));
+
         PrivacyNotice second = last();
         assertThat(second.versionNo()).isEqualTo(2);
         assertThat(notices.notice(first.id())).isEqualTo(first);

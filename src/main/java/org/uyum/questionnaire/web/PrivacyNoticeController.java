@@ -129,7 +129,8 @@ class PrivacyNoticeController {
     private String form(String title, Map<String, String> written, Model model) {
         Map<String, String> byLanguage = new LinkedHashMap<>();
         notices.languages().forEach(language -> byLanguage.put(language, written.getOrDefault(language, "")));
-        model.addAttribute("title", title);
+        // the layout has a title of its own
+        model.addAttribute("noticeTitle", title);
         model.addAttribute("contents", contents(byLanguage));
         return "questionnaire/notice-form";
     }
