@@ -155,8 +155,20 @@ final class ProgrammeRun {
                 Map.of(
                         "questionnaireVersion", shipped,
                         "legalBasis", "6698 sayılı Kanun madde 6/3, kamu kurumunun görevi",
-                        "privacyNotice", "Bu görüşmede kişiler değil, derneğin gözlemleri sorulur."));
+                        "privacyNotice", notice()));
         step("zbManager", "approveQuestionnaire", Map.of("decision", "approve"));
+    }
+
+    /** Each programme writes a notice of its own, so that none waits for another's. */
+    private String notice() {
+        String page = person("zbStaff1")
+                .send(
+                        "/questionnaires/notices",
+                        Map.of(
+                                "title", "Aydınlatma metni " + number,
+                                "text-tr", "Bu görüşmede kişiler değil, derneğin gözlemleri sorulur.",
+                                "text-en", "This interview asks what the association observes, not about persons."));
+        return find(page, "/notices/(\\d+)").get(0);
     }
 
     private void assign(int interviews) {

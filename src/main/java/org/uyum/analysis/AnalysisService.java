@@ -11,10 +11,13 @@ import org.springframework.transaction.annotation.Transactional;
 import org.uyum.analysis.figures.Figures;
 import org.uyum.databank.DatabankService;
 import org.uyum.engine.Thing;
+import org.uyum.questionnaire.PrivacyNotice;
+import org.uyum.questionnaire.PrivacyNoticeService;
 import org.uyum.questionnaire.QuestionnaireService;
 import org.uyum.questionnaire.QuestionnaireVersion;
 import org.uyum.record.Fact;
 import org.uyum.record.Recorder;
+import org.uyum.web.Refused;
 
 /** The needs analysis of a case up to its figures, and what other modules read of it. */
 @Service
@@ -25,6 +28,7 @@ public class AnalysisService {
     private final Findings findings;
     private final DatabankService databank;
     private final QuestionnaireService questionnaires;
+    private final PrivacyNoticeService notices;
     private final FigureTables tables;
     private final Recorder recorder;
     private final ObjectMapper json;
@@ -36,6 +40,7 @@ public class AnalysisService {
             Findings findings,
             DatabankService databank,
             QuestionnaireService questionnaires,
+            PrivacyNoticeService notices,
             FigureTables tables,
             Recorder recorder,
             ObjectMapper json,
@@ -45,6 +50,7 @@ public class AnalysisService {
         this.findings = findings;
         this.databank = databank;
         this.questionnaires = questionnaires;
+        this.notices = notices;
         this.tables = tables;
         this.recorder = recorder;
         this.json = json;
@@ -75,17 +81,22 @@ public class AnalysisService {
                 analysis.fieldwork(),
                 analysis.questionnaireVersion(),
                 analysis.legalBasis(),
-                analysis.privacyNotice(),
+                analysis.notice(),
                 analysis.questionnaireRemark());
     }
 
-    /** Chooses the questionnaire and writes down what KVKK asks for. */
+    /**
+     * Chooses the questionnaire and writes down what KVKK asks for: refused without a legal basis where special categories
+     * of data are asked, and without a privacy notice in each language of the questionnaire.
+     */
     @Transactional
-    public void prepareQuestionnaire(Long id, Long version, String legalBasis, String privacyNotice) {
+    public void prepareQuestionnaire(Long id, Long version, String legalBasis, Long notice) {
+        questionnaires.requireLegalBasis(version, legalBasis, "legalBasis");
+        notices.require(notice, version, "privacyNotice");
         if (!questionnaires.version(version).isApproved()) {
-            questionnaires.describe(version, legalBasis, byId(id).caseNumber());
+            questionnaires.describe(version, legalBasis, notice);
         }
-        analyses.prepare(id, version, legalBasis, privacyNotice);
+        analyses.prepare(id, version, legalBasis, notice);
     }
 
     /** What the four-eyes rule is about when a questionnaire is approved. */
@@ -97,13 +108,18 @@ public class AnalysisService {
     @Transactional
     public void approveQuestionnaire(Long id) {
         NeedsAnalysis analysis = byId(id);
+        PrivacyNotice notice =
+                notices.find(analysis.notice()).orElseThrow(() -> Refused.because("questionnaire.notice.missing"));
+        questionnaires.requireLegalBasis(analysis.questionnaireVersion(), analysis.legalBasis(), null);
         QuestionnaireVersion version = questionnaires.approve(analysis.questionnaireVersion());
         questionnaires.deployForms(version);
         analyses.setQuestionnaireRemark(id, null);
-        databank.useQuestionnaire(analysis.fieldwork(), version.id(), questionnaires.formIdFor(version, "tr"));
+        databank.useQuestionnaire(
+                analysis.fieldwork(), version.id(), notice.id(), questionnaires.formIdFor(version, "tr"));
         recorder.fact(Fact.of("questionnaireChosen")
                 .forCase(analysis.caseNumber())
-                .about(version.thing().toString()));
+                .about(version.thing().toString())
+                .detail("privacyNotice", notice.id()));
     }
 
     @Transactional

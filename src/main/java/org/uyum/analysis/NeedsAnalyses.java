@@ -17,9 +17,9 @@ interface NeedsAnalyses extends ListCrudRepository<NeedsAnalysis, Long> {
     @Query(
             """
             update needs_analysis set questionnaire_version = :version, legal_basis = :legalBasis,
-                privacy_notice = :privacyNotice
+                notice = :notice
             where id = :id""")
-    void prepare(Long id, Long version, String legalBasis, String privacyNotice);
+    void prepare(Long id, Long version, String legalBasis, Long notice);
 
     @Modifying
     @Query("update needs_analysis set questionnaire_remark = :remark where id = :id")

@@ -9,6 +9,7 @@ import org.springframework.data.relational.core.mapping.Table;
  *
  * @param questionnaireVersion what is asked; null until it is prepared
  * @param legalBasis why special categories of personal data may be asked (KVKK)
+ * @param notice id of the privacy notice under which is asked
  * @param questionnaireRemark why the questionnaire was returned the last time
  * @param figures as JSON; null until the answers are analysed
  * @param figuresInterviews how many interviews they rest on
@@ -22,7 +23,7 @@ record NeedsAnalysis(
         Long fieldwork,
         Long questionnaireVersion,
         String legalBasis,
-        String privacyNotice,
+        Long notice,
         String questionnaireRemark,
         String dataBankNote,
         String figures,

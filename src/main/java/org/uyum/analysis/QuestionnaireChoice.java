@@ -3,10 +3,11 @@ package org.uyum.analysis;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import org.uyum.questionnaire.PrivacyNoticeService;
 import org.uyum.questionnaire.Question;
-import org.uyum.questionnaire.QuestionType;
 import org.uyum.questionnaire.QuestionnaireService;
 import org.uyum.questionnaire.QuestionnaireVersion;
+import org.uyum.web.Markdown;
 import org.uyum.web.Texts;
 
 /** The questionnaires that an analysis can choose from, and what has to be known of each to approve it. */
@@ -14,10 +15,12 @@ import org.uyum.web.Texts;
 public class QuestionnaireChoice {
 
     private final QuestionnaireService questionnaires;
+    private final PrivacyNoticeService notices;
     private final Texts texts;
 
-    QuestionnaireChoice(QuestionnaireService questionnaires, Texts texts) {
+    QuestionnaireChoice(QuestionnaireService questionnaires, PrivacyNoticeService notices, Texts texts) {
         this.questionnaires = questionnaires;
+        this.notices = notices;
         this.texts = texts;
     }
 
@@ -54,13 +57,23 @@ public class QuestionnaireChoice {
         return texts.get("analysis.dataClass." + question.classification().dataClass());
     }
 
-    /** The privacy notice as the questionnaire itself words it; empty if it has none. */
-    public String noticeIn(Long version) {
-        return questionnaires.questionnaire(version).questions().stream()
-                .filter(question -> question.type() == QuestionType.NOTE)
-                .findFirst()
-                .map(this::label)
-                .orElse("");
+    /** The privacy notices to choose from, as options of a form's field: the last versions, and the one chosen already. */
+    public List<Map<String, String>> notices(Long chosen) {
+        return notices.toChooseFrom(chosen).stream()
+                .map(notice -> Map.of("value", String.valueOf(notice.id()), "label", notices.nameOf(notice)))
+                .toList();
+    }
+
+    /** The name of a notice with its text in the language of the person at hand; what a form shows as Markdown. */
+    public String noticeShown(Long id) {
+        String language = texts.language().getLanguage();
+        return notices.find(id)
+                .map(notice -> "[%s](%s)\n\n%s"
+                        .formatted(
+                                Markdown.line(notices.nameOf(notice)),
+                                notice.url(),
+                                Markdown.lines(notice.textIn(language))))
+                .orElseGet(() -> texts.get("questionnaire.notice.missing"));
     }
 
     private String label(Question question) {

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.uyum.engine.KeptSubmissions;
 import org.uyum.identity.CurrentPerson;
 import org.uyum.identity.Person;
 import org.uyum.identity.Role;
@@ -40,6 +41,8 @@ public class AnswerRetention {
     private final Interviews interviews;
     private final AnswerRounds answerRounds;
     private final AnswersImports imports;
+    private final AnswerRemarks answerRemarks;
+    private final KeptSubmissions submissions;
     private final CurrentPerson currentPerson;
     private final Recorder recorder;
     private final Period period;
@@ -50,6 +53,8 @@ public class AnswerRetention {
             Interviews interviews,
             AnswerRounds answerRounds,
             AnswersImports imports,
+            AnswerRemarks answerRemarks,
+            KeptSubmissions submissions,
             CurrentPerson currentPerson,
             Recorder recorder,
             @Value("${uyum.retention.answers}") Period period,
@@ -58,6 +63,8 @@ public class AnswerRetention {
         this.interviews = interviews;
         this.answerRounds = answerRounds;
         this.imports = imports;
+        this.answerRemarks = answerRemarks;
+        this.submissions = submissions;
         this.currentPerson = currentPerson;
         this.recorder = recorder;
         this.period = period;
@@ -163,8 +170,10 @@ public class AnswerRetention {
             return;
         }
         retentions.countRounds(interview.id(), answerRounds.deleteByInterview(interview.id()));
+        answerRemarks.deleteByInterview(interview.id());
         interviews.forgetNotes(interview.id());
         imports.forget(interview.id());
+        submissions.forgetAnswers(interview.processInstanceId());
         recorder.fact(Fact.of("answersDestroyed")
                 .forCase(interview.caseNumber())
                 .municipality(interview.municipality())

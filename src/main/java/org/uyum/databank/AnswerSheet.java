@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.uyum.questionnaire.AnswerDocument;
 import org.uyum.questionnaire.Item;
 import org.uyum.questionnaire.Question;
@@ -22,16 +21,33 @@ class AnswerSheet {
     private final AnswerDocument document;
     private final String language;
     private final boolean withPersonal;
+    private final boolean withUnanswered;
     private final Texts texts;
     private final Dates dates;
 
     /** @param withPersonal whether answers that the questionnaire classes as personal are shown */
     AnswerSheet(AnswerDocument document, String language, boolean withPersonal, Texts texts, Dates dates) {
+        this(document, language, withPersonal, false, texts, dates);
+    }
+
+    private AnswerSheet(
+            AnswerDocument document,
+            String language,
+            boolean withPersonal,
+            boolean withUnanswered,
+            Texts texts,
+            Dates dates) {
         this.document = document;
         this.language = language;
         this.withPersonal = withPersonal;
+        this.withUnanswered = withUnanswered;
         this.texts = texts;
         this.dates = dates;
+    }
+
+    /** The same with the questions that have no answer, which is then empty. */
+    AnswerSheet withUnanswered() {
+        return new AnswerSheet(document, language, withPersonal, true, texts, dates);
     }
 
     /** The answers under the names of their questions, those in a repeat with its name and round: {@code activity/1/title}. */
@@ -39,15 +55,6 @@ class AnswerSheet {
         Map<String, AnswerLine> lines = new LinkedHashMap<>();
         add(lines, "", "", questionnaire.items(), document);
         return lines;
-    }
-
-    List<AnswerLine> lines(Questionnaire questionnaire) {
-        List<AnswerLine> lines = List.copyOf(byQuestion(questionnaire).values());
-        return IntStream.range(0, lines.size())
-                .mapToObj(index -> index > 0 && lines.get(index).isUnderHeadOf(lines.get(index - 1))
-                        ? lines.get(index).withoutSection()
-                        : lines.get(index))
-                .toList();
     }
 
     private void add(
@@ -70,11 +77,14 @@ class AnswerSheet {
 
     private boolean isShown(Question question, AnswerDocument answers) {
         return question.type().isAsked()
-                && answers.answers().containsKey(question.name())
+                && (withUnanswered || answers.answers().containsKey(question.name()))
                 && (withPersonal || !question.classification().isPersonal());
     }
 
     private String answer(Question question, AnswerDocument answers) {
+        if (!answers.answers().containsKey(question.name())) {
+            return "";
+        }
         if (question.type() == QuestionType.ACKNOWLEDGE) {
             return texts.get("databank.answer.confirmed");
         }

@@ -2,7 +2,9 @@ package org.uyum.databank;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.uyum.directory.Organisation;
+import org.uyum.questionnaire.PrivacyNotice;
 
 /**
  * Everything that is known about an association from interviews, as far as somebody may see it.
@@ -10,10 +12,15 @@ import org.uyum.directory.Organisation;
  * @param organisation as it stands in the directory now
  * @param since the day of the first interview
  * @param interviews the newest first
+ * @param notices under which privacy notice each was held, by the interview's id; absent where an earlier program knew none
  * @param answers in the order of the newest questionnaire, then what only earlier ones asked
  */
 public record AssociationFile(
-        Organisation organisation, LocalDate since, List<BankView.Line> interviews, List<Known> answers) {
+        Organisation organisation,
+        LocalDate since,
+        List<BankView.Line> interviews,
+        Map<Long, PrivacyNotice> notices,
+        List<Known> answers) {
 
     /**
      * What is known about one question.

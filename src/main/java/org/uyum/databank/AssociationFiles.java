@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,8 @@ import org.uyum.databank.AssociationFile.Given;
 import org.uyum.databank.AssociationFile.Known;
 import org.uyum.directory.DirectoryService;
 import org.uyum.questionnaire.AnswerDocument;
+import org.uyum.questionnaire.PrivacyNotice;
+import org.uyum.questionnaire.PrivacyNoticeService;
 import org.uyum.questionnaire.QuestionnaireService;
 import org.uyum.web.Dates;
 import org.uyum.web.Texts;
@@ -29,6 +32,8 @@ public class AssociationFiles {
     private final BankLabels labels;
     private final QuestionnaireService questionnaires;
     private final DirectoryService directory;
+    private final Fieldworks fieldworks;
+    private final PrivacyNoticeService notices;
     private final Texts texts;
     private final Dates dates;
 
@@ -39,6 +44,8 @@ public class AssociationFiles {
             BankLabels labels,
             QuestionnaireService questionnaires,
             DirectoryService directory,
+            Fieldworks fieldworks,
+            PrivacyNoticeService notices,
             Texts texts,
             Dates dates) {
         this.bank = bank;
@@ -47,6 +54,8 @@ public class AssociationFiles {
         this.labels = labels;
         this.questionnaires = questionnaires;
         this.directory = directory;
+        this.fieldworks = fieldworks;
+        this.notices = notices;
         this.texts = texts;
         this.dates = dates;
     }
@@ -69,7 +78,15 @@ public class AssociationFiles {
                         found,
                         day(newestFirst.get(newestFirst.size() - 1)),
                         bank.lines(newestFirst),
+                        notices(organisation),
                         known(newestFirst, reader)));
+    }
+
+    private Map<Long, PrivacyNotice> notices(Long organisation) {
+        Map<Long, PrivacyNotice> byInterview = new HashMap<>();
+        fieldworks.heldWith(organisation).forEach(held -> notices.find(held.notice())
+                .ifPresent(found -> byInterview.put(held.interview(), found)));
+        return byInterview;
     }
 
     private List<Known> known(List<BankEntry> newestFirst, BankReader reader) {

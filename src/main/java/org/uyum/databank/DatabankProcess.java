@@ -11,6 +11,9 @@ public final class DatabankProcess {
     /** The task of {@code needsAnalysis} during which interviews are assigned. */
     public static final String ASSIGN_INTERVIEWS = "assignInterviews";
 
+    /** The task in which a colleague of the interviewer looks at the answers. */
+    public static final String REVIEW_INTERVIEW = "reviewInterview";
+
     /** Tells {@code needsAnalysis} that the last interview ended, or that a manager closed the interviews. */
     public static final String INTERVIEWS_CLOSED = "interviewsClosed";
 

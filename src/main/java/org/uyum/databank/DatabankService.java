@@ -55,8 +55,8 @@ public class DatabankService {
 
     /** Sets what the interviewers will ask; the form was deployed before. */
     @Transactional
-    public void useQuestionnaire(Long fieldwork, Long questionnaireVersion, String formId) {
-        fieldworks.setQuestionnaire(fieldwork, questionnaireVersion, formId);
+    public void useQuestionnaire(Long fieldwork, Long questionnaireVersion, Long notice, String formId) {
+        fieldworks.setQuestionnaire(fieldwork, questionnaireVersion, notice, formId);
     }
 
     /** Keeps why participating municipalities have no interviews; null if all have. */

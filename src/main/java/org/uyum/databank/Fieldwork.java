@@ -9,6 +9,7 @@ import org.springframework.data.relational.core.mapping.Table;
  *
  * @param waitingInstance the process instance that is told when the interviews are closed
  * @param questionnaireVersion null until the questionnaire is approved
+ * @param notice id of the privacy notice under which is asked; null until the questionnaire is approved
  * @param formId the form that interviewers fill in; null until the questionnaire is approved
  * @param uncoveredReason why participating municipalities have no interviews
  * @param closingReason why a manager closed early; null if the last interview closed it
@@ -20,6 +21,7 @@ public record Fieldwork(
         Long programme,
         String waitingInstance,
         Long questionnaireVersion,
+        Long notice,
         String formId,
         State state,
         String uncoveredReason,
@@ -36,6 +38,6 @@ public record Fieldwork(
 
     static Fieldwork planned(String caseNumber, Long programme, String waitingInstance) {
         return new Fieldwork(
-                null, caseNumber, programme, waitingInstance, null, null, State.PLANNED, null, null, null, null);
+                null, caseNumber, programme, waitingInstance, null, null, null, State.PLANNED, null, null, null, null);
     }
 }

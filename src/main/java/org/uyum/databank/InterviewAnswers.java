@@ -18,10 +18,13 @@ import org.uyum.questionnaire.CheckedAnswers;
 import org.uyum.questionnaire.Choice;
 import org.uyum.questionnaire.FormKeys;
 import org.uyum.questionnaire.InterviewOutcome;
+import org.uyum.questionnaire.PrivacyNotice;
+import org.uyum.questionnaire.PrivacyNoticeService;
 import org.uyum.questionnaire.Questionnaire;
 import org.uyum.questionnaire.QuestionnaireRules;
 import org.uyum.questionnaire.QuestionnaireService;
 import org.uyum.web.Dates;
+import org.uyum.web.Markdown;
 import org.uyum.web.Problem;
 import org.uyum.web.Refused;
 import org.uyum.web.Texts;
@@ -32,6 +35,7 @@ public class InterviewAnswers {
 
     private final Fieldworks fieldworks;
     private final QuestionnaireService questionnaires;
+    private final PrivacyNoticeService notices;
     private final InterviewerCodes interviewerCodes;
     private final Texts texts;
     private final Dates dates;
@@ -40,12 +44,14 @@ public class InterviewAnswers {
     InterviewAnswers(
             Fieldworks fieldworks,
             QuestionnaireService questionnaires,
+            PrivacyNoticeService notices,
             InterviewerCodes interviewerCodes,
             Texts texts,
             Dates dates,
             Clock clock) {
         this.fieldworks = fieldworks;
         this.questionnaires = questionnaires;
+        this.notices = notices;
         this.interviewerCodes = interviewerCodes;
         this.texts = texts;
         this.dates = dates;
@@ -87,7 +93,9 @@ public class InterviewAnswers {
     /** What the form of an interview begins with: what the assignment knows. */
     public Map<String, Object> firstValues(Interview interview, String interviewer) {
         Map<String, Object> values = new LinkedHashMap<>();
-        values.put(FormKeys.NOTE, noteFor(interview));
+        Optional<PrivacyNotice> notice = noticeOf(interview);
+        values.put(FormKeys.NOTE, noteFor(interview, notice));
+        notice.ifPresent(text -> values.put(FormKeys.NOTICE, Markdown.lines(text.textIn(language()))));
         values.put("municipality", interview.municipality());
         LocalDate today = today();
         LocalDate date = Optional.ofNullable(interview.appointmentAt())
@@ -132,28 +140,37 @@ public class InterviewAnswers {
     }
 
     /** The form filled with earlier answers. */
-    public Map<String, Object> values(Interview interview, AnswerDocument document) {
-        Map<String, Object> values = new LinkedHashMap<>(document.asFormData(questionnaireOf(interview)));
-        values.put(FormKeys.NOTE, texts.get("databank.form.returned", interview.reviewRemark(), page(interview)));
-        return values;
+    Map<String, Object> values(Interview interview, AnswerDocument document) {
+        return new LinkedHashMap<>(document.asFormData(questionnaireOf(interview)));
     }
 
-    private String noteFor(Interview interview) {
-        return texts.get(
+    private String noteFor(Interview interview, Optional<PrivacyNotice> notice) {
+        String appointment = texts.get(
                 "databank.form.appointment",
                 interview.organisationName(),
                 dates.moment(interview.appointmentAt()),
                 interview.appointmentPlace(),
                 page(interview));
+        return notice.map(found -> appointment
+                        + texts.get("databank.form.notice", Markdown.line(notices.nameOf(found)), found.url()))
+                .orElse(appointment);
     }
 
-    private static String page(Interview interview) {
+    /** The privacy notice under which an interview is held; none while its questionnaire is not approved. */
+    public Optional<PrivacyNotice> noticeOf(Interview interview) {
+        return notices.find(
+                fieldworks.findById(interview.fieldwork()).orElseThrow().notice());
+    }
+
+    static String page(Interview interview) {
         return "/programmes/" + interview.caseNumber() + "/interviews/" + interview.id();
     }
 
-    /** The answers with the labels of questions and choices. */
-    public List<AnswerLine> lines(Interview interview, AnswerDocument document, boolean withPersonal) {
-        return new AnswerSheet(document, language(), withPersonal, texts, dates).lines(questionnaireOf(interview));
+    /** The answers with the labels of questions and choices; where wanted, with the questions that have no answer. */
+    Map<String, AnswerLine> byQuestion(
+            Interview interview, AnswerDocument document, boolean withPersonal, boolean withUnanswered) {
+        AnswerSheet sheet = new AnswerSheet(document, language(), withPersonal, texts, dates);
+        return (withUnanswered ? sheet.withUnanswered() : sheet).byQuestion(questionnaireOf(interview));
     }
 
     private Questionnaire questionnaireOf(Interview interview) {

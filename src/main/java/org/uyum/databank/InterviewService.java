@@ -218,14 +218,6 @@ public class InterviewService {
                 .orElse(0);
     }
 
-    /** A second person looked at the answers: they are accepted, or returned with a remark. */
-    @Transactional
-    public void review(Long id, boolean accepted, String remark) {
-        InterviewState state = accepted ? InterviewState.REVIEWED : InterviewState.RETURNED;
-        interviews.review(id, state.name(), remark);
-        record(accepted ? "interviewAccepted" : "interviewReturned", byId(id));
-    }
-
     /** Counts an attempt in which the association was not reached. Returns whether another one is left. */
     @Transactional
     public boolean countAttempt(Long id) {

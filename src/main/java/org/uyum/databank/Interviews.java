@@ -57,6 +57,10 @@ interface Interviews extends ListCrudRepository<Interview, Long> {
             where id = :id""")
     void schedule(Long id, Instant at, String place, String note);
 
+    /** Whoever decides about the answers, or returns one of them, waits for the end of this transaction. */
+    @Query("select * from interview where id = :id for update")
+    Interview lock(Long id);
+
     @Modifying
     @Query("update interview set state = :state, review_remark = :remark where id = :id")
     void review(Long id, String state, String remark);

@@ -17,6 +17,7 @@ import org.uyum.identity.Municipalities;
 import org.uyum.identity.Person;
 import org.uyum.identity.Role;
 import org.uyum.programme.ProgrammeService;
+import org.uyum.questionnaire.PrivacyNoticeService;
 import org.uyum.questionnaire.Questionnaire;
 import org.uyum.questionnaire.QuestionnaireService;
 import org.uyum.questionnaire.QuestionnaireVersion;
@@ -47,6 +48,7 @@ public class ProcessingRegister {
     private final Fieldworks fieldworks;
     private final Interviews interviews;
     private final QuestionnaireService questionnaires;
+    private final PrivacyNoticeService notices;
     private final ProgrammeService programmes;
     private final Municipalities municipalities;
     private final AnswerRetention retention;
@@ -58,6 +60,7 @@ public class ProcessingRegister {
             Fieldworks fieldworks,
             Interviews interviews,
             QuestionnaireService questionnaires,
+            PrivacyNoticeService notices,
             ProgrammeService programmes,
             Municipalities municipalities,
             AnswerRetention retention,
@@ -67,6 +70,7 @@ public class ProcessingRegister {
         this.fieldworks = fieldworks;
         this.interviews = interviews;
         this.questionnaires = questionnaires;
+        this.notices = notices;
         this.programmes = programmes;
         this.municipalities = municipalities;
         this.retention = retention;
@@ -118,11 +122,20 @@ public class ProcessingRegister {
                 text("interviews.subjects"),
                 categories(questionnaires.questionnaire(versionId)),
                 orMissing(version.legalBasis()),
-                orMissing(version.privacyNoticeVersion()),
+                orMissing(notices(municipality, version)),
                 recipients(municipality, versionId),
                 text("interviews.retention", retention.period().toTotalMonths()),
                 Integer.toString(interviews.countStored(municipality, versionId)),
                 text("measures"));
+    }
+
+    /** Under which notices was asked; by name only where an earlier program knew no more. */
+    private String notices(String municipality, QuestionnaireVersion version) {
+        String found = fieldworks.noticesOf(municipality, version.id()).stream()
+                .flatMap(id -> notices.find(id).stream())
+                .map(notices::nameOf)
+                .collect(Collectors.joining("; "));
+        return found.isEmpty() ? version.privacyNoticeVersion() : found;
     }
 
     private String categories(Questionnaire questionnaire) {

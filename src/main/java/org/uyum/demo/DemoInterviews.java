@@ -16,6 +16,7 @@ import org.uyum.engine.OpenTask;
 import org.uyum.engine.OpenTasks;
 import org.uyum.engine.Processes;
 import org.uyum.programme.ProgrammeService;
+import org.uyum.questionnaire.PrivacyNoticeService;
 
 /** Leads the needs analysis of a demo programme to its interviews, and holds those that are to be held. */
 @Component
@@ -38,6 +39,7 @@ class DemoInterviews {
     private final InterviewAssignments assignments;
     private final DirectoryService directory;
     private final ProgrammeService programmes;
+    private final PrivacyNoticeService notices;
     private final Processes processes;
     private final OpenTasks openTasks;
 
@@ -49,6 +51,7 @@ class DemoInterviews {
             InterviewAssignments assignments,
             DirectoryService directory,
             ProgrammeService programmes,
+            PrivacyNoticeService notices,
             Processes processes,
             OpenTasks openTasks) {
         this.walk = walk;
@@ -58,6 +61,7 @@ class DemoInterviews {
         this.assignments = assignments;
         this.directory = directory;
         this.programmes = programmes;
+        this.notices = notices;
         this.processes = processes;
         this.openTasks = openTasks;
     }
@@ -71,9 +75,21 @@ class DemoInterviews {
                 Map.of(
                         "questionnaireVersion", questionnaireVersion,
                         "legalBasis", texts.get("questionnaire.legalBasis"),
-                        "privacyNotice", texts.get("questionnaire.privacyNotice")));
+                        "privacyNotice", notice()));
         walk.step("zbManager", number, "approveQuestionnaire", Map.of("decision", "approve"));
         walk.step("zbStaff1", number, "assignInterviews", () -> assign(number), Map.of());
+    }
+
+    /** The privacy notice of all demo programmes, written with the first. */
+    private String notice() {
+        return String.valueOf(notices.toChooseFrom(null).stream()
+                .findFirst()
+                .orElseGet(() -> walk.as(
+                        "zbStaff1",
+                        () -> notices.write(
+                                texts.get("notice.title"),
+                                Map.of("tr", texts.get("notice.tr"), "en", texts.get("notice.en")))))
+                .id());
     }
 
     private void assign(String number) {

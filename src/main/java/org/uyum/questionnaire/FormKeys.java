@@ -10,6 +10,15 @@ public final class FormKeys {
     /** What the interviewer should know before filling in the form, as Markdown; shown only, never submitted. */
     public static final String NOTE = "interviewNote";
 
+    /**
+     * Why single answers were returned, by the key of their field: shown beside it while answers are corrected, never
+     * submitted.
+     */
+    public static final String RETURNED = "returnedAnswers";
+
+    /** The privacy notice, to be read out at the beginning, as Markdown; shown only, never submitted. */
+    public static final String NOTICE = "privacyNotice";
+
     public static final String NEW_DATE = "newInterviewDate";
 
     private FormKeys() {}

@@ -20,6 +20,7 @@ import org.uyum.questionnaire.xlsform.Imported;
 import org.uyum.questionnaire.xlsform.XlsForm;
 import org.uyum.record.Fact;
 import org.uyum.record.Recorder;
+import org.uyum.web.Problem;
 import org.uyum.web.Refused;
 
 /** What people and processes can do with questionnaires: import, approve, deploy as forms. */
@@ -132,12 +133,24 @@ public class QuestionnaireService {
         });
     }
 
-    /** Writes down the legal basis and the privacy notice of a version that is not approved yet. */
+    /**
+     * Writes down the legal basis and the privacy notice of a version that is not approved yet.
+     *
+     * @param notice id of the privacy notice; null if none is chosen yet
+     */
     @Transactional
-    public QuestionnaireVersion describe(Long id, String legalBasis, String privacyNoticeVersion) {
+    public QuestionnaireVersion describe(Long id, String legalBasis, Long notice) {
         QuestionnaireVersion version = requireDraft(id);
         contributions.add(version.thing());
-        return questionnaires.save(version.described(blankToNull(legalBasis), blankToNull(privacyNoticeVersion)));
+        return questionnaires.save(version.described(blankToNull(legalBasis), notice));
+    }
+
+    /** Refuses a version that asks for special categories of data where nobody wrote down on what legal basis. */
+    public void requireLegalBasis(Long id, String legalBasis, String field) {
+        long special = specialQuestions(store.questionnaire(version(id)));
+        if (special > 0 && blankToNull(legalBasis) == null) {
+            throw Refused.all(List.of(Problem.of(field, "questionnaire.version.legalBasis", special)));
+        }
     }
 
     /**
@@ -150,10 +163,7 @@ public class QuestionnaireService {
         if (version.isApproved()) {
             return version;
         }
-        long special = specialQuestions(store.questionnaire(version));
-        if (special > 0 && version.legalBasis() == null) {
-            throw Refused.because("questionnaire.version.legalBasis", special);
-        }
+        requireLegalBasis(id, version.legalBasis(), null);
         QuestionnaireVersion approved =
                 questionnaires.save(version.approved(currentPerson.id().orElse(null), Instant.now(clock)));
         recorder.fact(about("questionnaireApproved", approved));

@@ -13,7 +13,8 @@ import org.uyum.engine.Thing;
  * @param versionNo counted from 1 among the versions with the same form id
  * @param source the file in Base64
  * @param legalBasis why special categories of data may be asked; null until it is written down
- * @param privacyNoticeVersion which privacy notice is handed out with it; null until it is written down
+ * @param privacyNoticeVersion name of the privacy notice, where an earlier program wrote down no more than that; else null
+ * @param notice id of the privacy notice with which it was prepared for its approval; null until it is chosen
  * @param createdBy id of the person who imported it; null for the one that is shipped
  */
 public record QuestionnaireVersion(
@@ -27,6 +28,7 @@ public record QuestionnaireVersion(
         Status status,
         String legalBasis,
         String privacyNoticeVersion,
+        Long notice,
         String createdBy,
         Instant createdAt,
         String approvedBy,
@@ -64,16 +66,16 @@ public record QuestionnaireVersion(
         return Base64.getDecoder().decode(source);
     }
 
-    QuestionnaireVersion described(String basis, String noticeVersion) {
-        return changed(status, basis, noticeVersion, approvedBy, approvedAt);
+    QuestionnaireVersion described(String basis, Long chosenNotice) {
+        return changed(status, basis, chosenNotice, approvedBy, approvedAt);
     }
 
     QuestionnaireVersion approved(String person, Instant now) {
-        return changed(Status.APPROVED, legalBasis, privacyNoticeVersion, person, now);
+        return changed(Status.APPROVED, legalBasis, notice, person, now);
     }
 
     private QuestionnaireVersion changed(
-            Status newStatus, String basis, String noticeVersion, String approver, Instant approval) {
+            Status newStatus, String basis, Long newNotice, String approver, Instant approval) {
         return new QuestionnaireVersion(
                 id,
                 formId,
@@ -84,7 +86,8 @@ public record QuestionnaireVersion(
                 sha256,
                 newStatus,
                 basis,
-                noticeVersion,
+                privacyNoticeVersion,
+                newNotice,
                 createdBy,
                 createdAt,
                 approver,

@@ -63,6 +63,7 @@ class VersionStore {
                 QuestionnaireVersion.Status.DRAFT,
                 null,
                 null,
+                null,
                 person,
                 Instant.now(clock),
                 null,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CyclicBarrier;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.uyum.UyumTest;
 import org.uyum.Walk;
 import org.uyum.analysis.figures.Figures;
@@ -27,6 +29,8 @@ import org.uyum.databank.InterviewFixtures;
 import org.uyum.databank.InterviewState;
 import org.uyum.document.Documents;
 import org.uyum.document.StoredDocument;
+import org.uyum.questionnaire.PrivacyNotice;
+import org.uyum.questionnaire.PrivacyNoticeService;
 
 /** The needs analysis from the questionnaire to the approved report. */
 @UyumTest
@@ -37,6 +41,12 @@ class NeedsAnalysisTest {
 
     @Autowired
     Walk walk;
+
+    @Autowired
+    PrivacyNoticeService notices;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     ReportService reports;
@@ -108,6 +118,66 @@ class NeedsAnalysisTest {
         assertThat(walk.as("zbStaff1").formOf(instance, "prepareQuestionnaire"))
                 .containsEntry("returnRemark", "Dayanak eksik yazılmış")
                 .containsEntry("returned", true);
+    }
+
+    @Test
+    void special_categories_of_data_are_asked_on_a_written_legal_basis_only() {
+        Map<String, Object> prepared = new HashMap<>(analysis.fixtures.prepared());
+        for (String nothing : new String[] {null, "  "}) {
+            prepared.put("legalBasis", nothing);
+            assertThatThrownBy(() -> walk.as("zbStaff1").complete(instance, "prepareQuestionnaire", prepared))
+                    .hasMessageContaining("Hukuki dayanak")
+                    .hasMessageContaining("hukuki dayanağı yazılmadan onaylanamaz");
+        }
+        assertThat(walk.isOpen(instance, "prepareQuestionnaire")).isTrue();
+    }
+
+    @Test
+    void a_questionnaire_goes_with_a_privacy_notice_that_exists_and_has_its_languages() {
+        Map<String, Object> prepared = new HashMap<>(analysis.fixtures.prepared());
+        prepared.put("privacyNotice", "999999");
+        assertThatThrownBy(() -> walk.as("zbStaff1").complete(instance, "prepareQuestionnaire", prepared))
+                .hasMessageContaining("Aydınlatma metni");
+        prepared.remove("privacyNotice");
+        assertThatThrownBy(() -> walk.as("zbStaff1").complete(instance, "prepareQuestionnaire", prepared))
+                .hasMessageContaining("Aydınlatma metni");
+        PrivacyNotice turkish = walk.as("zbStaff1")
+                .ask(() -> notices.write(
+                        "Yalnızca Türkçe", Map.of("tr", "Bu görüşmede kişiler değil, gözlemler sorulur. " + instance)));
+        prepared.put("privacyNotice", String.valueOf(turkish.id()));
+        assertThatThrownBy(() -> walk.as("zbStaff1").complete(instance, "prepareQuestionnaire", prepared))
+                .hasMessageContaining("«Yalnızca Türkçe, sürüm")
+                .hasMessageContaining("İngilizce");
+        assertThat(walk.isOpen(instance, "prepareQuestionnaire")).isTrue();
+    }
+
+    @Test
+    void nobody_approves_a_questionnaire_whose_privacy_notice_is_not_there() {
+        walk.as("zbStaff1").complete(instance, "prepareQuestionnaire", analysis.fixtures.prepared());
+        // as an earlier version of the program left it, had nobody written a text
+        jdbc.sql("update needs_analysis set notice = null where process_instance_id = ?")
+                .param(instance)
+                .update();
+        assertThatThrownBy(() ->
+                        walk.as("zbManager").complete(instance, "approveQuestionnaire", Map.of("decision", "approve")))
+                .hasMessageContaining("Aydınlatma metni seçilmemiş");
+        walk.as("zbManager")
+                .complete(
+                        instance,
+                        "approveQuestionnaire",
+                        Map.of("decision", "return", "remark", "Aydınlatma metnini seçin"));
+        assertThat(walk.isOpen(instance, "prepareQuestionnaire")).isTrue();
+    }
+
+    @Test
+    void whoever_approves_reads_the_privacy_notice_and_interviews_are_held_under_it() {
+        walk.as("zbStaff1").complete(instance, "prepareQuestionnaire", analysis.fixtures.prepared());
+        assertThat(walk.as("zbManager").formOf(instance, "approveQuestionnaire").get("privacyNoticeShown"))
+                .asString()
+                .contains("derneğin gözlemleri sorulur", "/questionnaires/notices/");
+        walk.as("zbManager").complete(instance, "approveQuestionnaire", Map.of("decision", "approve"));
+
+        assertThat(analysis.fixtures.fieldwork().notice()).isNotNull();
     }
 
     @Test

@@ -2,6 +2,10 @@ package org.uyum.databank;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.containsString;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.uyum.databank.InterviewFixtures.answers;
 import static org.uyum.databank.InterviewFixtures.appointment;
 import static org.uyum.databank.InterviewFixtures.with;
@@ -19,6 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
 import org.uyum.UyumTest;
 import org.uyum.Walk;
 import org.uyum.questionnaire.FormKeys;
@@ -41,6 +46,9 @@ class AssociationInterviewTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    MockMvc mvc;
 
     private InterviewFixtures fixtures;
     private Interview interview;
@@ -229,6 +237,29 @@ class AssociationInterviewTest {
                 .containsEntry("interview_date", "2026-03-01")
                 .hasEntrySatisfying(
                         "interviewer_code", code -> assertThat(code.toString()).matches("ZB[0-9]{2}"));
+    }
+
+    @Test
+    void interviewer_has_the_privacy_notice_to_read_out_and_the_page_says_which_it_was() throws Exception {
+        schedule();
+        Map<String, Object> form = walk.as("zbStaff2").formOf(instance, "conductInterview");
+        Long notice = fixtures.fieldwork().notice();
+
+        assertThat(form.get(FormKeys.NOTICE)).isEqualTo("Bu görüşmede kişiler değil, derneğin gözlemleri sorulur.");
+        assertThat(form.get(FormKeys.NOTE).toString())
+                .contains("Deneme aydınlatma metni, sürüm 1")
+                .contains("/questionnaires/notices/" + notice);
+        LocaleContextHolder.setLocale(Locale.ENGLISH);
+        try {
+            assertThat(walk.as("zbStaff2").formOf(instance, "conductInterview").get(FormKeys.NOTICE))
+                    .asString()
+                    .contains("what the association observes");
+        } finally {
+            LocaleContextHolder.resetLocaleContext();
+        }
+        mvc.perform(get("/programmes/" + interview.caseNumber() + "/interviews/" + interview.id())
+                        .with(user("zbManager")))
+                .andExpect(content().string(containsString("href=\"/questionnaires/notices/" + notice)));
     }
 
     private void schedule() {

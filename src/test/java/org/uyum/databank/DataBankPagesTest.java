@@ -286,6 +286,13 @@ class DataBankPagesTest {
         mvc.perform(get(file(ours)).with(user("zbStaff1"))).andExpect(status().isOk());
     }
 
+    @Test
+    void the_file_of_an_association_says_under_which_privacy_notice_it_was_interviewed() throws Exception {
+        mvc.perform(get(file(ours)).with(user("zbStaff1")))
+                .andExpect(content().string(containsString("Deneme aydınlatma metni, sürüm 1")))
+                .andExpect(content().string(containsString("href=\"/questionnaires/notices/")));
+    }
+
     private static List<String> texts(Row row) {
         return row.stream()
                 .filter(cell -> cell != null && cell.getRawValue() != null)

@@ -15,6 +15,7 @@ import org.uyum.identity.CurrentPerson;
 import org.uyum.programme.Programme;
 import org.uyum.programme.ProgrammeProcess;
 import org.uyum.programme.ProgrammeService;
+import org.uyum.questionnaire.PrivacyNoticeService;
 import org.uyum.questionnaire.QuestionnaireFixtures;
 import org.uyum.questionnaire.QuestionnaireService;
 
@@ -29,6 +30,7 @@ public class InterviewFixtures {
     private final DirectoryService directory;
     private final CurrentPerson currentPerson;
     private final QuestionnaireService questionnaires;
+    private final PrivacyNoticeService notices;
     private final DatabankService databank;
     private final InterviewAssignments assignments;
 
@@ -44,6 +46,7 @@ public class InterviewFixtures {
         directory = beans.getBean(DirectoryService.class);
         currentPerson = beans.getBean(CurrentPerson.class);
         questionnaires = beans.getBean(QuestionnaireService.class);
+        notices = beans.getBean(PrivacyNoticeService.class);
         databank = beans.getBean(DatabankService.class);
         assignments = beans.getBean(InterviewAssignments.class);
         Programme opened = programmes.byNumber(walk.openProgramme("zbStaff1", "Uyum programı"));
@@ -68,7 +71,7 @@ public class InterviewFixtures {
                 "legalBasis",
                 "6698 sayılı Kanun madde 6/3, kamu kurumunun görevi",
                 "privacyNotice",
-                "Bu görüşmede kişiler değil, derneğin gözlemleri sorulur.");
+                walk.as("zbStaff1").ask(() -> QuestionnaireFixtures.privacyNotice(notices)));
     }
 
     /** Assigns an association of a municipality, new in its directory, to an interviewer. */

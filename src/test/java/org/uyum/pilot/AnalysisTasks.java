@@ -21,6 +21,8 @@ import org.uyum.directory.DirectoryService;
 import org.uyum.directory.NewOrganisation;
 import org.uyum.directory.Organisation;
 import org.uyum.engine.OpenTask;
+import org.uyum.questionnaire.PrivacyNoticeService;
+import org.uyum.questionnaire.QuestionnaireFixtures;
 import org.uyum.questionnaire.QuestionnaireService;
 
 /** The needs analysis with an interview in each municipality, and the discussion of its report in one meeting. */
@@ -31,6 +33,7 @@ class AnalysisTasks implements StageTasks {
 
     private final Walk walk;
     private final QuestionnaireService questionnaires;
+    private final PrivacyNoticeService notices;
     private final DirectoryService directory;
     private final DatabankService databank;
     private final InterviewAssignments assignments;
@@ -42,6 +45,7 @@ class AnalysisTasks implements StageTasks {
     AnalysisTasks(
             Walk walk,
             QuestionnaireService questionnaires,
+            PrivacyNoticeService notices,
             DirectoryService directory,
             DatabankService databank,
             InterviewAssignments assignments,
@@ -51,6 +55,7 @@ class AnalysisTasks implements StageTasks {
             DiscussionService discussions) {
         this.walk = walk;
         this.questionnaires = questionnaires;
+        this.notices = notices;
         this.directory = directory;
         this.databank = databank;
         this.assignments = assignments;
@@ -105,7 +110,7 @@ class AnalysisTasks implements StageTasks {
                 "legalBasis",
                 "6698 sayılı Kanun madde 6/3, kamu kurumunun görevi",
                 "privacyNotice",
-                "Bu görüşmede kişiler değil, derneğin gözlemleri sorulur.");
+                walk.as("zbStaff1").ask(() -> QuestionnaireFixtures.privacyNotice(notices)));
     }
 
     private void assign(OpenTask task) {

@@ -81,6 +81,19 @@ public final class QuestionnaireFixtures {
         return answers;
     }
 
+    /** Id of a privacy notice in the languages of the shipped questionnaire, written by whoever is at hand. */
+    public static String privacyNotice(PrivacyNoticeService notices) {
+        return String.valueOf(notices.toChooseFrom(null).stream()
+                .filter(notice -> notice.title().equals("Deneme aydınlatma metni"))
+                .findFirst()
+                .orElseGet(() -> notices.write(
+                        "Deneme aydınlatma metni",
+                        Map.of(
+                                "tr", "Bu görüşmede kişiler değil, derneğin gözlemleri sorulur.",
+                                "en", "This interview asks what the association observes, not about persons.")))
+                .id());
+    }
+
     private static Object firstChoice(Question question) {
         String first = question.choices().choices().get(0).name();
         return question.type() == QuestionType.SELECT_MULTIPLE ? List.of(first) : first;

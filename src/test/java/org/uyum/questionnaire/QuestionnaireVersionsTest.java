@@ -109,7 +109,7 @@ class QuestionnaireVersionsTest {
         assertThatThrownBy(() -> currentPerson.as("zbManager", () -> questionnaires.approve(version.id())))
                 .isInstanceOf(Refused.class);
 
-        currentPerson.as("zbStaff1", () -> questionnaires.describe(version.id(), "KVKK m. 6/3", "2026/1"));
+        currentPerson.as("zbStaff1", () -> questionnaires.describe(version.id(), "KVKK m. 6/3", null));
         currentPerson.as("zbManager", () -> questionnaires.approve(version.id()));
 
         QuestionnaireVersion approved = questionnaires.version(version.id());

@@ -77,6 +77,30 @@ abstract class UpgradeTest {
 
     @Test
     @Order(2)
+    void privacy_notices_that_were_written_with_each_analysis_are_texts_with_a_version() {
+        List<Long> written = jdbc.sql(
+                        """
+                        select a.id from needs_analysis a join privacy_notice_text t on t.notice = a.notice
+                        where t.content = a.privacy_notice and t.language = 'tr'""")
+                .query(Long.class)
+                .list();
+        assertThat(written).isNotEmpty();
+        assertThat(jdbc.sql("select count(*) from needs_analysis where privacy_notice is not null")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(written.size());
+        assertThat(jdbc.sql("select count(*) from fieldwork where questionnaire_version is not null and notice is null")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        assertThat(jdbc.sql("select count(*) from questionnaire_version where notice is not null")
+                        .query(Integer.class)
+                        .single())
+                .isPositive();
+    }
+
+    @Test
+    @Order(2)
     void what_this_release_brings_works_for_cases_of_the_earlier_one() {
         List<String> open = jdbc.sql("select number from programme where status = 'OPEN' order by id")
                 .query(String.class)

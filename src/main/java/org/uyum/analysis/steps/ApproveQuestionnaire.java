@@ -15,6 +15,7 @@ import org.uyum.engine.Step;
 import org.uyum.engine.Thing;
 import org.uyum.engine.UserStep;
 import org.uyum.questionnaire.QuestionnaireVersion;
+import org.uyum.web.Markdown;
 
 /** A manager approves the questionnaire or returns it with a remark. */
 @Component("approveQuestionnaire")
@@ -38,8 +39,8 @@ class ApproveQuestionnaire implements UserStep<ApproveQuestionnaire.Answers> {
         values.put("questionnaireTitle", choice.title(analysis.questionnaireVersion()));
         values.put("questionCount", choice.countQuestions(analysis.questionnaireVersion()));
         values.put("specialQuestions", choice.specialQuestions(analysis.questionnaireVersion()));
-        values.put("legalBasisShown", analysis.legalBasis());
-        values.put("privacyNoticeShown", analysis.privacyNotice());
+        values.put("legalBasisShown", analysis.legalBasis() == null ? "–" : Markdown.lines(analysis.legalBasis()));
+        values.put("privacyNoticeShown", choice.noticeShown(analysis.notice()));
         return values;
     }
 

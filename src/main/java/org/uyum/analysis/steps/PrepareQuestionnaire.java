@@ -3,6 +3,7 @@ package org.uyum.analysis.steps;
 import static org.uyum.analysis.AnalysisProcess.ANALYSIS_ID;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -38,9 +39,9 @@ class PrepareQuestionnaire implements UserStep<PrepareQuestionnaire.Answers> {
         values.put("questionnaireVersion", String.valueOf(version));
         values.put("specialQuestions", choice.specialQuestions(version));
         values.put("legalBasis", analysis.legalBasis());
-        values.put(
-                "privacyNotice",
-                Optional.ofNullable(analysis.privacyNotice()).orElseGet(() -> choice.noticeIn(version)));
+        List<Map<String, String>> notices = choice.notices(analysis.notice());
+        values.put("privacyNotices", notices);
+        values.put("privacyNotice", chosen(analysis.notice(), notices));
         values.put("returned", analysis.questionnaireRemark() != null);
         values.put("returnRemark", analysis.questionnaireRemark());
         return values;
@@ -52,7 +53,15 @@ class PrepareQuestionnaire implements UserStep<PrepareQuestionnaire.Answers> {
                 step.get(ANALYSIS_ID),
                 Long.valueOf(answers.questionnaireVersion()),
                 answers.legalBasis(),
-                answers.privacyNotice());
+                Long.valueOf(answers.privacyNotice()));
+    }
+
+    /** The one chosen before; the only one there is; else nobody is led to choose one without looking. */
+    private static String chosen(Long before, List<Map<String, String>> notices) {
+        if (before != null) {
+            return String.valueOf(before);
+        }
+        return notices.size() == 1 ? notices.get(0).get("value") : null;
     }
 
     @Override

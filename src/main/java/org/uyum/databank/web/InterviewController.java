@@ -15,7 +15,9 @@ import org.uyum.databank.AnswerRetention;
 import org.uyum.databank.Interview;
 import org.uyum.databank.InterviewAnswers;
 import org.uyum.databank.InterviewClosing;
+import org.uyum.databank.InterviewReview;
 import org.uyum.databank.InterviewService;
+import org.uyum.databank.ReviewLine;
 import org.uyum.programme.Programme;
 import org.uyum.web.Refused;
 
@@ -29,6 +31,7 @@ class InterviewController {
     private final InterviewPages pages;
     private final InterviewService interviews;
     private final InterviewClosing closing;
+    private final InterviewReview review;
     private final InterviewAnswers answers;
     private final AnswerRetention retention;
 
@@ -36,11 +39,13 @@ class InterviewController {
             InterviewPages pages,
             InterviewService interviews,
             InterviewClosing closing,
+            InterviewReview review,
             InterviewAnswers answers,
             AnswerRetention retention) {
         this.pages = pages;
         this.interviews = interviews;
         this.closing = closing;
+        this.review = review;
         this.answers = answers;
         this.retention = retention;
     }
@@ -56,12 +61,12 @@ class InterviewController {
         model.addAttribute("retained", retention.of(id).orElse(null));
         model.addAttribute("mayDestroy", retention.mayDestroy(interview));
         model.addAttribute("rounds", interviews.rounds(id));
-        model.addAttribute(
-                "lines",
-                interviews
-                        .answers(id)
-                        .map(document -> answers.lines(interview, document, pages.showsPersonal(interview)))
-                        .orElse(List.of()));
+        List<ReviewLine> lines = review.lines(interview, pages.showsPersonal(interview));
+        model.addAttribute("lines", lines);
+        model.addAttribute("marked", lines.stream().filter(ReviewLine::isMarked).count());
+        model.addAttribute("reviewing", review.mayReview(interview));
+        model.addAttribute("privacyNotice", answers.noticeOf(interview).orElse(null));
+        model.addAttribute("saidAboutAll", review.saidAboutAll(interview));
         return "databank/interview";
     }
 
@@ -70,6 +75,34 @@ class InterviewController {
         interviews.tellHeld(pages.readable(number, id).id());
         afterwards.addFlashAttribute("notice", "databank.held.done");
         return BACK;
+    }
+
+    /** @param line where on the page the answer stands, to come back there */
+    @PostMapping("/remarks")
+    String mark(
+            @PathVariable String number,
+            @PathVariable Long id,
+            @RequestParam int round,
+            @RequestParam String question,
+            @RequestParam(defaultValue = "") String remark,
+            @RequestParam(defaultValue = "0") int line,
+            RedirectAttributes afterwards) {
+        review.mark(pages.readable(number, id).id(), round, question, remark);
+        afterwards.addFlashAttribute("notice", "databank.review.done");
+        return BACK + "#answer" + line;
+    }
+
+    @PostMapping("/remarks/remove")
+    String unmark(
+            @PathVariable String number,
+            @PathVariable Long id,
+            @RequestParam int round,
+            @RequestParam String question,
+            @RequestParam(defaultValue = "0") int line,
+            RedirectAttributes afterwards) {
+        review.unmark(pages.readable(number, id).id(), round, question);
+        afterwards.addFlashAttribute("notice", "databank.review.undone");
+        return BACK + "#answer" + line;
     }
 
     @PostMapping("/withdraw")

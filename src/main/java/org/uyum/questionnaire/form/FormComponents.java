@@ -42,7 +42,9 @@ final class FormComponents {
 
     List<Map<String, Object>> all() {
         List<Map<String, Object>> all = new ArrayList<>();
-        all.add(new OutcomeGroup(texts, locale).group(layout));
+        OutcomeGroup outcome = new OutcomeGroup(texts, locale);
+        all.add(outcome.group(layout));
+        all.add(outcome.privacyNotice(layout));
         all.addAll(components(questionnaire.items(), Place.TOP, List.of(OutcomeGroup.HELD)));
         return all;
     }

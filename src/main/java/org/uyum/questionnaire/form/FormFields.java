@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.uyum.questionnaire.Choice;
+import org.uyum.questionnaire.FormKeys;
 import org.uyum.questionnaire.Question;
 import org.uyum.questionnaire.form.FormVariables.Place;
 
@@ -68,9 +69,8 @@ final class FormFields {
         String description = Stream.of(question.hint().in(language), constraintMessage(question))
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining(" · "));
-        if (!description.isEmpty()) {
-            field.put("description", FormText.of(description, place));
-        }
+        String told = description.isEmpty() ? "" : FormText.of(description, place) + " ";
+        field.put("description", told + returned((String) field.get("key")));
         switch (question.type()) {
             case INTEGER -> field.put("decimalDigits", 0);
             case SELECT_ONE, SELECT_MULTIPLE -> putChoices(field, question, place);
@@ -89,6 +89,11 @@ final class FormFields {
         if (!checks.isEmpty()) {
             field.put("validate", checks);
         }
+    }
+
+    /** Why the answer was returned, where answers are corrected; nothing otherwise. */
+    private static String returned(String key) {
+        return "{{get value(%s, \"%s\")}}".formatted(FormKeys.RETURNED, key);
     }
 
     private String constraintMessage(Question question) {

@@ -9,7 +9,10 @@ import org.springframework.context.MessageSource;
 import org.uyum.questionnaire.FormKeys;
 import org.uyum.questionnaire.InterviewOutcome;
 
-/** The first group of every interview's form: how the interview went, and if it was not held, why and when next. */
+/**
+ * The first groups of every interview's form: how the interview went, and if it was not held, why and when next; the
+ * privacy notice.
+ */
 final class OutcomeGroup {
 
     /** Nobody need choose "held": it is what an absent outcome means. */
@@ -35,6 +38,23 @@ final class OutcomeGroup {
         group.put("label", text("title"));
         group.put("showOutline", true);
         group.put("components", fields);
+        layout.arrange(List.of(new FormLayout.LaidOut(group, FormLayout.Width.WHOLE)));
+        return group;
+    }
+
+    /** The privacy notice, where the interview has one and is held: it is read out before anything is asked. */
+    Map<String, Object> privacyNotice(FormLayout layout) {
+        Map<String, Object> text = component("text", FormKeys.NOTICE);
+        text.remove("key");
+        text.put("text", "{{" + FormKeys.NOTICE + "}}");
+        Map<String, Object> group = new LinkedHashMap<>();
+        group.put("type", "group");
+        group.put("id", "Group_privacyNotice");
+        group.put("label", text("notice"));
+        group.put("showOutline", true);
+        group.put("components", List.of(text));
+        group.put("conditional", Map.of("hide", "=%s = null or not(%s)".formatted(FormKeys.NOTICE, HELD)));
+        layout.arrange(List.of(new FormLayout.LaidOut(text, FormLayout.Width.WHOLE)));
         layout.arrange(List.of(new FormLayout.LaidOut(group, FormLayout.Width.WHOLE)));
         return group;
     }

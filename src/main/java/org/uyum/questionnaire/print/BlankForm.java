@@ -1,12 +1,14 @@
 package org.uyum.questionnaire.print;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
 import org.uyum.document.PdfFile;
+import org.uyum.questionnaire.PrivacyNotice;
 import org.uyum.questionnaire.Questionnaire;
 import org.uyum.questionnaire.QuestionnaireVersion;
 
@@ -25,8 +27,15 @@ public class BlankForm {
         this.texts = texts;
     }
 
-    /** @param language one of the questionnaire's */
-    public byte[] print(QuestionnaireVersion version, Questionnaire questionnaire, String language) {
+    /**
+     * @param language one of the questionnaire's
+     * @param notice the privacy notice that is handed out or read out with it
+     */
+    public byte[] print(
+            QuestionnaireVersion version,
+            Questionnaire questionnaire,
+            String language,
+            Optional<PrivacyNotice> notice) {
         boolean rightToLeft = RIGHT_TO_LEFT.contains(language);
         Context page = new Context(PrintWords.in(language, texts).locale());
         page.setVariables(Map.of(
@@ -38,6 +47,8 @@ public class BlankForm {
                 language,
                 "direction",
                 rightToLeft ? "rtl" : "ltr",
+                "notice",
+                notice.map(found -> PrintedNotice.of(found, language)),
                 "blocks",
                 PrintedBlocks.of(questionnaire, language, texts)));
         return PdfFile.of(storable(templates.process("questionnaire/print", page)), rightToLeft);

@@ -2,6 +2,7 @@ package org.uyum.questionnaire.web;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.uyum.questionnaire.Comparison;
+import org.uyum.questionnaire.PrivacyNoticeService;
 import org.uyum.questionnaire.Questionnaire;
 import org.uyum.questionnaire.QuestionnaireService;
 import org.uyum.questionnaire.QuestionnaireVersion;
@@ -26,11 +28,14 @@ import org.uyum.web.Texts;
 class QuestionnaireController {
 
     private final QuestionnaireService questionnaires;
+    private final PrivacyNoticeService notices;
     private final BlankForm blankForm;
     private final Texts texts;
 
-    QuestionnaireController(QuestionnaireService questionnaires, BlankForm blankForm, Texts texts) {
+    QuestionnaireController(
+            QuestionnaireService questionnaires, PrivacyNoticeService notices, BlankForm blankForm, Texts texts) {
         this.questionnaires = questionnaires;
+        this.notices = notices;
         this.blankForm = blankForm;
         this.texts = texts;
     }
@@ -63,6 +68,7 @@ class QuestionnaireController {
         model.addAttribute("lines", QuestionLine.of(questionnaire, shown));
         model.addAttribute("found", ProblemLine.of(questionnaires.warnings(id), texts));
         model.addAttribute("others", others(version));
+        model.addAttribute("privacyNotice", notices.find(version.notice()).orElse(null));
         return "questionnaire/questionnaire";
     }
 
@@ -89,9 +95,15 @@ class QuestionnaireController {
         return questionnaires.form(id, language);
     }
 
-    /** @param language one of the questionnaire's; its own where it does not have that one */
+    /**
+     * @param language one of the questionnaire's; its own where it does not have that one
+     * @param notice id of the privacy notice under which is asked; that of the version where it is absent
+     */
     @GetMapping("/{id}/print")
-    ResponseEntity<byte[]> print(@PathVariable Long id, @RequestParam(defaultValue = "") String language) {
+    ResponseEntity<byte[]> print(
+            @PathVariable Long id,
+            @RequestParam(defaultValue = "") String language,
+            @RequestParam(required = false) Long notice) {
         QuestionnaireVersion version = questionnaires.version(id);
         Questionnaire questionnaire = questionnaires.questionnaire(id);
         String printed = questionnaire.language(language).code();
@@ -101,7 +113,11 @@ class QuestionnaireController {
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
                 .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
-                .body(blankForm.print(version, questionnaire, printed));
+                .body(blankForm.print(
+                        version,
+                        questionnaire,
+                        printed,
+                        notice == null ? notices.find(version.notice()) : Optional.of(notices.notice(notice))));
     }
 
     private List<QuestionnaireVersion> others(QuestionnaireVersion version) {

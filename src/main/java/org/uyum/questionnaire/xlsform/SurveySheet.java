@@ -23,7 +23,8 @@ final class SurveySheet {
     static final int MOST_QUESTIONS = 5_000;
     private static final int DEEPEST = 20;
     private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_.-]*");
-    private static final Set<String> OWN_KEYS = Set.of(FormKeys.OUTCOME, FormKeys.REASON, FormKeys.NEW_DATE);
+    private static final Set<String> OWN_KEYS = Set.of(
+            FormKeys.OUTCOME, FormKeys.REASON, FormKeys.NEW_DATE, FormKeys.NOTE, FormKeys.NOTICE, FormKeys.RETURNED);
 
     private final LanguageNames languages;
     private final Problems problems;

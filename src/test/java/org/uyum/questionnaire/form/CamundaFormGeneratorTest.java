@@ -123,7 +123,9 @@ class CamundaFormGeneratorTest {
                 .isTrue();
         assertThat(field("interviewer_code").path("validate").path("pattern").asText())
                 .isEqualTo("^[A-Z]{2}[0-9]{2,3}$");
-        assertThat(field("interviewer_code").path("description").asText()).isEqualTo("Ör. ZB07");
+        // beside its hint stands why the answer was returned, where it was
+        assertThat(field("interviewer_code").path("description").asText())
+                .isEqualTo("Ör. ZB07 {{get value(returnedAnswers, \"interviewer_code\")}}");
     }
 
     @Test

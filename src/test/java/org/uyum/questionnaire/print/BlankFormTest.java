@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -103,8 +104,11 @@ class BlankFormTest {
     void a_draft_says_so_and_an_approved_version_names_its_privacy_notice() throws IOException {
         Questionnaire small = survey("text|a|A|A|||");
         try (PDDocument draft = printed(small, "tr");
-                PDDocument approved = Loader.loadPDF(
-                        forms.print(version(small, QuestionnaireVersion.Status.APPROVED, "2026/1"), small, "tr"))) {
+                PDDocument approved = Loader.loadPDF(forms.print(
+                        version(small, QuestionnaireVersion.Status.APPROVED, "2026/1"),
+                        small,
+                        "tr",
+                        Optional.empty()))) {
             assertThat(text(draft)).contains("TASLAK");
             assertThat(text(approved)).doesNotContain("TASLAK").contains("Aydınlatma metni: 2026/1");
         }
@@ -187,8 +191,11 @@ class BlankFormTest {
     }
 
     private PDDocument printed(Questionnaire questionnaire, String language) throws IOException {
-        byte[] pdf =
-                forms.print(version(questionnaire, QuestionnaireVersion.Status.DRAFT, null), questionnaire, language);
+        byte[] pdf = forms.print(
+                version(questionnaire, QuestionnaireVersion.Status.DRAFT, null),
+                questionnaire,
+                language,
+                Optional.empty());
         return Loader.loadPDF(pdf);
     }
 
@@ -219,6 +226,7 @@ class BlankFormTest {
                 status,
                 null,
                 privacyNotice,
+                null,
                 null,
                 Instant.EPOCH,
                 null,

@@ -16,7 +16,17 @@ Intl.DateTimeFormat = new Proxy(Intl.DateTimeFormat, {
     Reflect.construct(format, [locale === 'default' ? say('tr-TR', 'en-GB') : locale, ...options], newTarget)
 });
 
-new MutationObserver(() => setFormCalendars(document)).observe(document.body, { childList: true, subtree: true });
+/** Why an answer was returned stands among the hints below its question; it must not look like one. */
+function markReturned() {
+  document.querySelectorAll('.fjs-form-field-description:not(.uyum-returned)').forEach(hint => {
+    if (hint.textContent.includes('⚠️')) hint.classList.add('uyum-returned');
+  });
+}
+
+new MutationObserver(() => {
+  setFormCalendars(document);
+  markReturned();
+}).observe(document.body, { childList: true, subtree: true });
 
 if (language === 'tr') {
   keepTranslated(TURKISH);
