@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.uyum.questionnaire.Choice;
 import org.uyum.questionnaire.Question;
+import org.uyum.questionnaire.QuestionType;
 import org.uyum.questionnaire.form.FormVariables.Place;
 
 /** Makes the field of a form for a question. */
@@ -31,7 +32,7 @@ final class FormFields {
         field.put("type", type(question));
         field.put("id", "Field_" + key);
         field.put("key", key);
-        String label = FormText.of(question.label().in(language), place);
+        String label = label(question, place);
         switch (question.type()) {
             case NOTE -> {
                 field.remove("key");
@@ -55,6 +56,12 @@ final class FormFields {
         }
         describe(field, question, place);
         return field;
+    }
+
+    /** A field without a label would be refused without saying which one is meant. */
+    private String label(Question question, Place place) {
+        boolean unnamed = question.label().isEmpty() && question.type() != QuestionType.NOTE;
+        return unnamed ? question.name() : FormText.of(question.label().in(language), place);
     }
 
     private static void putTime(Map<String, Object> field, String label) {
