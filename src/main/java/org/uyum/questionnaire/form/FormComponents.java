@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.uyum.questionnaire.FormKeys;
 import org.uyum.questionnaire.Item;
+import org.uyum.questionnaire.Matrix;
 import org.uyum.questionnaire.Question;
 import org.uyum.questionnaire.Questionnaire;
 import org.uyum.questionnaire.Repeat;
@@ -22,6 +23,9 @@ import org.uyum.questionnaire.form.FormVariables.Place;
 
 /** The components of a questionnaire's form: groups in groups, each item hidden where it is not relevant. */
 final class FormComponents {
+
+    /** What the key of a matrix's group begins with; forms.css draws such groups as tables. */
+    private static final String MATRIX = "matrix_";
 
     private final Questionnaire questionnaire;
     private final String language;
@@ -43,36 +47,72 @@ final class FormComponents {
     List<Map<String, Object>> all() {
         List<Map<String, Object>> all = new ArrayList<>();
         all.add(new OutcomeGroup(texts, locale).group(layout));
-        all.addAll(components(questionnaire.items(), Place.TOP, List.of(OutcomeGroup.HELD)));
+        all.addAll(components(questionnaire.items(), Place.TOP, List.of(OutcomeGroup.HELD), false));
         return all;
     }
 
-    /** @param also conditions that hold for these items beside their own */
-    private List<Map<String, Object>> components(List<Item> items, Place place, List<String> also) {
+    /**
+     * @param also conditions that hold for these items beside their own
+     * @param table whether they stand in a group that is a table
+     */
+    private List<Map<String, Object>> components(List<Item> items, Place place, List<String> also, boolean table) {
         List<LaidOut> components = new ArrayList<>();
-        for (Item item : items) {
-            if (item instanceof Section section) {
-                components.add(section(section, place, also));
-            } else if (item instanceof Repeat repeat) {
-                Repeat.rounds().forEach(round -> components.add(round(repeat, round, also)));
-            } else if (item instanceof Question question && question.type().isShown()) {
-                components.add(question(question, place, also));
+        int index = 0;
+        while (index < items.size()) {
+            Optional<Matrix> matrix = Matrix.at(items, index, table);
+            if (matrix.isPresent()) {
+                components.add(matrix(matrix.get(), place, also));
+                index += matrix.get().length();
+            } else {
+                add(components, items.get(index), place, also);
+                index++;
             }
         }
         layout.arrange(components);
         return components.stream().map(LaidOut::component).toList();
     }
 
+    private void add(List<LaidOut> components, Item item, Place place, List<String> also) {
+        if (item instanceof Section section) {
+            components.add(section(section, place, also));
+        } else if (item instanceof Repeat repeat) {
+            Repeat.rounds().forEach(round -> components.add(round(repeat, round, also)));
+        } else if (item instanceof Question question && question.type().isShown()) {
+            components.add(question(question, place, also));
+        }
+    }
+
+    /** A group by whose name the style sheet knows that its questions are rows: first the choices, then a row for each. */
+    private LaidOut matrix(Matrix matrix, Place place, List<String> also) {
+        String key = place.groupKey(matrix.rows().get(0).name());
+        List<LaidOut> rows = new ArrayList<>();
+        rows.add(new LaidOut(fields.head(matrix, place, "Choices_" + key), Width.WHOLE));
+        matrix.rows().forEach(row -> rows.add(question(row, place, List.of())));
+        layout.arrange(rows);
+        Map<String, Object> group = group(
+                MATRIX + key, "", rows.stream().map(LaidOut::component).toList());
+        group.put("showOutline", false);
+        List<String> shown = new ArrayList<>(also);
+        List<Optional<String>> relevant = matrix.rows().stream()
+                .map(row -> conditions.relevant(row, place))
+                .toList();
+        if (relevant.stream().allMatch(Optional::isPresent)) {
+            shown.add(relevant.stream().map(Optional::get).distinct().collect(Collectors.joining(" or ", "(", ")")));
+        }
+        hide(group, shown);
+        return new LaidOut(group, Width.WHOLE);
+    }
+
     private LaidOut question(Question question, Place place, List<String> also) {
         Map<String, Object> field = fields.field(question, place);
         hide(field, conditions(question, place, also));
-        return new LaidOut(field, width(question, (String) field.get("type")));
+        return new LaidOut(field, width((String) field.get("type")));
     }
 
     private LaidOut section(Section section, Place place, List<String> also) {
         String label = FormText.of(section.label().in(language), place);
         Map<String, Object> group =
-                group(place.groupKey(section.name()), label, components(section.items(), place, List.of()));
+                group(place.groupKey(section.name()), label, components(section.items(), place, List.of(), Matrix.isTable(section)));
         hide(group, conditions(section, place, also));
         return new LaidOut(group, Width.WHOLE);
     }
@@ -80,7 +120,7 @@ final class FormComponents {
     private LaidOut round(Repeat repeat, int round, List<String> also) {
         Place place = new Place(Optional.of(repeat), round, "");
         String label = FormText.of(repeat.label().in(language), Place.TOP);
-        List<Map<String, Object>> components = new ArrayList<>(components(repeat.items(), place, List.of()));
+        List<Map<String, Object>> components = new ArrayList<>(components(repeat.items(), place, List.of(), false));
         if (round < Repeat.MOST) {
             components.add(opening(repeat, round + 1, label));
         }
@@ -127,10 +167,9 @@ final class FormComponents {
         }
     }
 
-    private static Width width(Question question, String fieldType) {
+    private static Width width(String fieldType) {
         return switch (fieldType) {
             case "number", "datetime" -> Width.SHORT;
-            case "radio" -> question.looks("likert") ? Width.SCALE : Width.WHOLE;
             default -> Width.WHOLE;
         };
     }

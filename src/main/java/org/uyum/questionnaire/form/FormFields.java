@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.uyum.questionnaire.Choice;
+import org.uyum.questionnaire.Matrix;
 import org.uyum.questionnaire.Question;
 import org.uyum.questionnaire.QuestionType;
 import org.uyum.questionnaire.form.FormVariables.Place;
@@ -55,6 +56,22 @@ final class FormFields {
             default -> field.put("label", label);
         }
         describe(field, question, place);
+        return field;
+    }
+
+    /** The choices of a matrix above its rows, as a list. */
+    Map<String, Object> head(Matrix matrix, Place place, String id) {
+        String named = matrix.head()
+                .map(head -> FormText.of(head.label().in(language), place) + "\n\n")
+                .orElse("");
+        Map<String, Object> field = new LinkedHashMap<>();
+        field.put("type", "text");
+        field.put("id", id);
+        field.put(
+                "text",
+                matrix.choices().stream()
+                        .map(choice -> "- " + FormText.line(choice.labelIn(language)))
+                        .collect(Collectors.joining("\n", named, "")));
         return field;
     }
 

@@ -23,4 +23,9 @@ final class FormText {
         return ANSWER.matcher(plain)
                 .replaceAll(found -> Matcher.quoteReplacement("{{" + place.key(found.group(1)) + "}}"));
     }
+
+    /** A text that stands in one line of Markdown, where what its author wrote is no mark. */
+    static String line(String text) {
+        return text.replaceAll("\\s+", " ").replaceAll("([\\\\`*_{}\\[\\]<>()#+.!|~-])", "\\\\$1");
+    }
 }

@@ -29,13 +29,12 @@ public class BlankForm {
     public byte[] print(QuestionnaireVersion version, Questionnaire questionnaire, String language) {
         boolean rightToLeft = RIGHT_TO_LEFT.contains(language);
         Context page = new Context(PrintWords.in(language, texts).locale());
+        page.setVariable("language", questionnaire.language(language).tag());
         page.setVariables(Map.of(
                 "version",
                 version,
                 "title",
                 questionnaire.title(),
-                "language",
-                language,
                 "direction",
                 rightToLeft ? "rtl" : "ltr",
                 "blocks",

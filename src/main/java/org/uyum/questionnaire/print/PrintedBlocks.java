@@ -2,8 +2,10 @@ package org.uyum.questionnaire.print;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.context.MessageSource;
 import org.uyum.questionnaire.Item;
+import org.uyum.questionnaire.Matrix;
 import org.uyum.questionnaire.Question;
 import org.uyum.questionnaire.Questionnaire;
 import org.uyum.questionnaire.Repeat;
@@ -32,22 +34,37 @@ final class PrintedBlocks {
 
     static List<PrintedBlock> of(Questionnaire questionnaire, String language, MessageSource texts) {
         var all = new PrintedBlocks(questionnaire, language, PrintWords.in(language, texts));
-        all.add(questionnaire.items(), 1);
+        all.add(questionnaire.items(), 1, false);
         return List.copyOf(all.blocks);
     }
 
-    private void add(List<Item> items, int depth) {
-        for (Item item : items) {
-            if (item instanceof Question question) {
-                if (question.type().isShown()) {
-                    blocks.add(printed.of(question));
-                }
-            } else if (item instanceof Section section) {
-                addGroup(section, depth);
-            } else if (item instanceof Repeat repeat) {
-                addRepeat(repeat, depth);
+    private void add(List<Item> items, int depth, boolean table) {
+        int index = 0;
+        while (index < items.size()) {
+            Optional<Matrix> matrix = Matrix.at(items, index, table);
+            matrix.ifPresent(this::addMatrix);
+            if (matrix.isEmpty()) {
+                add(items.get(index), depth);
             }
+            index += matrix.map(Matrix::length).orElse(1);
         }
+    }
+
+    private void add(Item item, int depth) {
+        if (item instanceof Question question) {
+            if (question.type().isShown()) {
+                blocks.add(printed.of(question));
+            }
+        } else if (item instanceof Section section) {
+            addGroup(section, depth);
+        } else if (item instanceof Repeat repeat) {
+            addRepeat(repeat, depth);
+        }
+    }
+
+    private void addMatrix(Matrix matrix) {
+        String label = matrix.head().map(this::label).orElse("");
+        blocks.add(PrintedBlock.matrix(label, matrix.rows().stream().map(printed::of).toList()));
     }
 
     /** A group without a text of its own only holds questions together; its condition has to be said all the same. */
@@ -57,7 +74,7 @@ final class PrintedBlocks {
         if (!label.isEmpty() || !condition.isEmpty()) {
             blocks.add(PrintedBlock.group(depth, label, condition, List.of()));
         }
-        add(section.items(), depth + 1);
+        add(section.items(), depth + 1, Matrix.isTable(section));
     }
 
     private void addRepeat(Repeat repeat, int depth) {
@@ -69,7 +86,7 @@ final class PrintedBlocks {
                     words.get("copy", named, String.valueOf(copy), String.valueOf(COPIES)),
                     conditions.of(repeat.relevant()),
                     copy == COPIES ? List.of(words.get("moreCopies", String.valueOf(COPIES))) : List.of()));
-            add(repeat.items(), depth + 1);
+            add(repeat.items(), depth + 1, false);
         }
     }
 

@@ -41,7 +41,8 @@ final class PrintedQuestion {
                 notes(question),
                 answer,
                 choices,
-                columns(choices));
+                columns(choices),
+                List.of());
     }
 
     private List<String> notes(Question question) {

@@ -32,7 +32,7 @@ final class QuestionRow {
         Optional<Rule> constraint = rules.read(row, "constraint");
         Optional<RangeCell> range = typeCell.word().equals("range") ? RangeCell.of(row, problems) : Optional.empty();
         return new Question(
-                range.map(RangeCell::type).orElse(type),
+                isHead(row, type) ? QuestionType.NOTE : range.map(RangeCell::type).orElse(type),
                 name,
                 label,
                 languages.texts(row, "hint"),
@@ -48,6 +48,11 @@ final class QuestionRow {
                 rules.readYesOrRule(row, "read_only").isPresent(),
                 new Classification(row.get("section"), row.get("data_class"), row.get("analysis")),
                 row.number());
+    }
+
+    /** Such a select only names the choices of the rows below it; nobody answers it. */
+    private static boolean isHead(SheetRow row, QuestionType type) {
+        return type.isSelect() && row.get("appearance").matches("(.*\\s)?label(\\s.*)?");
     }
 
     private void checkLabel(SheetRow row, QuestionType type, Translations label) {

@@ -179,6 +179,27 @@ class BlankFormTest {
     }
 
     @Test
+    void a_scale_is_one_table_with_its_choices_above() throws IOException {
+        String[] rows = {
+            "text|t|T|T|||",
+            "select_one yn|a|Güvenli mi?|Safe?||||likert",
+            "select_one yn|b|Temiz mi?|Clean?|Bakın|${t} != ''|yes|likert",
+            "select_one yn|c|Tek|Single||||"
+        };
+
+        List<PrintedBlock> blocks = blocks("tr", rows);
+
+        assertThat(blocks).extracting(PrintedBlock::kind).containsExactly("question", "matrix", "question");
+        assertThat(blocks.get(1).choices()).containsExactly("Evet", "Hayır");
+        assertThat(blocks.get(1).rows()).extracting(PrintedBlock::number).containsExactly("2", "3");
+        try (PDDocument pdf = printed(survey(rows), "tr")) {
+            assertThat(text(pdf))
+                    .contains("Güvenli mi?", "Temiz mi? *", "Yalnızca 1. soru yanıtlandıysa.", "Bakın")
+                    .containsOnlyOnce("Evet Hayır");
+        }
+    }
+
+    @Test
     void texts_that_look_like_markup_or_expressions_are_printed_as_texts() throws IOException {
         Questionnaire odd = survey("text|a|<b>Kalın</b> & ${a} [[1+1]]|A|||");
         try (PDDocument pdf = printed(odd, "tr")) {
