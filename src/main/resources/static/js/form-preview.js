@@ -32,6 +32,11 @@ async function loadViewer() {
   });
 }
 
+// form-js reads what was typed a moment later, when an event out of a tree of its own only tells of the tree.
+function keepTarget(event) {
+  Object.defineProperty(event, "target", { value: event.composedPath()[0] });
+}
+
 // A form is drawn without its style rather than not at all.
 function styled(root, href) {
   const style = document.createElement("link");
@@ -52,6 +57,7 @@ async function draw(place) {
   const container = document.createElement("div");
   await Promise.all(STYLES.map((href) => styled(root, href)));
   root.append(container);
+  ["input", "change"].forEach((type) => root.addEventListener(type, keepTarget, true));
   if (language === "tr") keepTranslated({ ".fjs-container": FORMS }, container);
   new MutationObserver(() => setFormCalendars(root)).observe(container, { childList: true, subtree: true });
   await createForm({ container, schema, data: {} });

@@ -40,7 +40,7 @@ final class FormComponents {
         this.language = language;
         this.texts = texts;
         this.locale = locale;
-        this.conditions = new FormConditions(questionnaire);
+        this.conditions = new FormConditions(questionnaire, language);
         this.fields = new FormFields(conditions, language);
     }
 
@@ -76,7 +76,7 @@ final class FormComponents {
         if (item instanceof Section section) {
             components.add(section(section, place, also));
         } else if (item instanceof Repeat repeat) {
-            Repeat.rounds().forEach(round -> components.add(round(repeat, round, also)));
+            repeat.rounds().forEach(round -> components.add(round(repeat, round, also)));
         } else if (item instanceof Question question && question.type().isShown()) {
             components.add(question(question, place, also));
         }
@@ -89,8 +89,8 @@ final class FormComponents {
         rows.add(new LaidOut(fields.head(matrix, place, "Choices_" + key), Width.WHOLE));
         matrix.rows().forEach(row -> rows.add(question(row, place, List.of())));
         layout.arrange(rows);
-        Map<String, Object> group = group(
-                MATRIX + key, "", rows.stream().map(LaidOut::component).toList());
+        Map<String, Object> group =
+                group(MATRIX + key, "", rows.stream().map(LaidOut::component).toList());
         group.put("showOutline", false);
         List<String> shown = new ArrayList<>(also);
         List<Optional<String>> relevant = matrix.rows().stream()
@@ -110,29 +110,35 @@ final class FormComponents {
     }
 
     private LaidOut section(Section section, Place place, List<String> also) {
-        String label = FormText.of(section.label().in(language), place);
-        Map<String, Object> group =
-                group(place.groupKey(section.name()), label, components(section.items(), place, List.of(), Matrix.isTable(section)));
+        String label = conditions.text(section.label().in(language), place);
+        Map<String, Object> group = group(
+                place.groupKey(section.name()),
+                label,
+                components(section.items(), place, List.of(), Matrix.isTable(section)));
         hide(group, conditions(section, place, also));
         return new LaidOut(group, Width.WHOLE);
     }
 
     private LaidOut round(Repeat repeat, int round, List<String> also) {
         Place place = new Place(Optional.of(repeat), round, "");
-        String label = FormText.of(repeat.label().in(language), Place.TOP);
+        String label = conditions.text(repeat.label().in(language), Place.TOP);
         List<Map<String, Object>> components = new ArrayList<>(components(repeat.items(), place, List.of(), false));
-        if (round < Repeat.MOST) {
+        Optional<String> counted = conditions.counted(repeat, round);
+        if (counted.isEmpty() && round < repeat.most()) {
             components.add(opening(repeat, round + 1, label));
         }
         Map<String, Object> group =
                 group(FormKeys.key(repeat.name()) + "_" + round, label + " (" + round + ")", components);
-        List<String> opened = IntStream.rangeClosed(2, round)
-                .mapToObj(each -> "(" + repeat.openingKey(each) + " = true)")
-                .toList();
         List<String> all = new ArrayList<>(conditions(repeat, Place.TOP, also));
-        all.addAll(opened);
+        all.addAll(counted.map(List::of).orElseGet(() -> opened(repeat, round)));
         hide(group, all);
         return new LaidOut(group, Width.WHOLE);
+    }
+
+    private static List<String> opened(Repeat repeat, int round) {
+        return IntStream.rangeClosed(2, round)
+                .mapToObj(each -> "(" + repeat.openingKey(each) + " = true)")
+                .toList();
     }
 
     private Map<String, Object> opening(Repeat repeat, int round, String label) {

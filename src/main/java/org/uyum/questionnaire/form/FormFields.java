@@ -62,7 +62,7 @@ final class FormFields {
     /** The choices of a matrix above its rows, as a list. */
     Map<String, Object> head(Matrix matrix, Place place, String id) {
         String named = matrix.head()
-                .map(head -> FormText.of(head.label().in(language), place) + "\n\n")
+                .map(head -> conditions.text(head.label().in(language), place) + "\n\n")
                 .orElse("");
         Map<String, Object> field = new LinkedHashMap<>();
         field.put("type", "text");
@@ -78,7 +78,7 @@ final class FormFields {
     /** A field without a label would be refused without saying which one is meant. */
     private String label(Question question, Place place) {
         boolean unnamed = question.label().isEmpty() && question.type() != QuestionType.NOTE;
-        return unnamed ? question.name() : FormText.of(question.label().in(language), place);
+        return unnamed ? question.name() : conditions.text(question.label().in(language), place);
     }
 
     private static void putTime(Map<String, Object> field, String label) {
@@ -93,7 +93,7 @@ final class FormFields {
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining(" · "));
         if (!description.isEmpty()) {
-            field.put("description", FormText.of(description, place));
+            field.put("description", conditions.text(description, place));
         }
         switch (question.type()) {
             case INTEGER -> field.put("decimalDigits", 0);
@@ -123,7 +123,7 @@ final class FormFields {
 
     private void putChoices(Map<String, Object> field, Question question, Place place) {
         conditions
-                .filteredChoices(question, place, language)
+                .filteredChoices(question, place)
                 .ifPresentOrElse(
                         filtered -> field.put("valuesExpression", "=" + filtered),
                         () -> field.put("values", options(question.choices().choices())));

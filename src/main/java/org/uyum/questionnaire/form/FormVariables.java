@@ -2,6 +2,7 @@ package org.uyum.questionnaire.form;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,12 +60,17 @@ final class FormVariables implements FeelVariables {
             "today",
             "now");
 
+    private static final int MOST_NAMES = 60;
+
     private final Map<String, Placed> questions;
     private final Place place;
+    private final String language;
 
-    FormVariables(Map<String, Placed> questions, Place place) {
+    /** @param language in which options have their names */
+    FormVariables(Map<String, Placed> questions, Place place, String language) {
         this.questions = questions;
         this.place = place;
+        this.language = language;
     }
 
     /**
@@ -108,6 +114,19 @@ final class FormVariables implements FeelVariables {
                 .map(rule -> translation.condition(rule.expression()))
                 .toList();
         return translation.term(calculation.get().expression()).asComputed(conditions);
+    }
+
+    @Override
+    public Map<String, String> optionNames(String name) {
+        Map<String, String> names = new LinkedHashMap<>();
+        Optional.ofNullable(questions.get(name)).map(Placed::question).stream()
+                .flatMap(question -> question.choices().choices().stream())
+                .limit(MOST_NAMES + 1L)
+                .forEach(choice -> names.put(choice.name(), choice.labelIn(language)));
+        if (names.size() > MOST_NAMES) {
+            throw FeelTerm.noFeel("jr:choice-name()");
+        }
+        return names;
     }
 
     @Override

@@ -39,7 +39,8 @@ public class BlankForm {
                 rightToLeft ? "rtl" : "ltr",
                 "blocks",
                 PrintedBlocks.of(questionnaire, language, texts)));
-        return PdfFile.of(storable(templates.process("questionnaire/print", page)), rightToLeft);
+        String printed = storable(templates.process("questionnaire/print", page));
+        return PdfFile.of(rightToLeft ? RightToLeft.turned(printed) : printed, rightToLeft);
     }
 
     /** XML holds no control characters. */

@@ -36,7 +36,6 @@ record PrintedBlock(
     /** @param label what the table is headed with; may be empty */
     static PrintedBlock matrix(String label, List<PrintedBlock> rows) {
         PrintedBlock first = rows.get(0);
-        return new PrintedBlock(
-                "matrix", 0, "", label, false, "", List.of(), first.answer(), first.choices(), 1, rows);
+        return new PrintedBlock("matrix", 0, "", label, false, "", List.of(), first.answer(), first.choices(), 1, rows);
     }
 }

@@ -14,7 +14,7 @@ import org.uyum.questionnaire.Section;
 /** Puts a questionnaire on paper, item by item; a repeat is there a few times. */
 final class PrintedBlocks {
 
-    /** How often a repeat is printed; for more there are further sheets. */
+    /** How often a repeat is printed that has no number of its own; for more there are further sheets. */
     static final int COPIES = 3;
 
     private final ConditionWords conditions;
@@ -64,7 +64,8 @@ final class PrintedBlocks {
 
     private void addMatrix(Matrix matrix) {
         String label = matrix.head().map(this::label).orElse("");
-        blocks.add(PrintedBlock.matrix(label, matrix.rows().stream().map(printed::of).toList()));
+        blocks.add(PrintedBlock.matrix(
+                label, matrix.rows().stream().map(printed::of).toList()));
     }
 
     /** A group without a text of its own only holds questions together; its condition has to be said all the same. */
@@ -80,12 +81,14 @@ final class PrintedBlocks {
     private void addRepeat(Repeat repeat, int depth) {
         String label = label(repeat);
         String named = label.isEmpty() ? repeat.name() : label;
-        for (int copy = 1; copy <= COPIES; copy++) {
+        int copies = repeat.fixedCount().isPresent() ? repeat.most() : COPIES;
+        boolean more = repeat.fixedCount().filter(count -> count <= copies).isEmpty();
+        for (int copy = 1; copy <= copies; copy++) {
             blocks.add(PrintedBlock.group(
                     depth,
-                    words.get("copy", named, String.valueOf(copy), String.valueOf(COPIES)),
+                    words.get("copy", named, String.valueOf(copy), String.valueOf(copies)),
                     conditions.of(repeat.relevant()),
-                    copy == COPIES ? List.of(words.get("moreCopies", String.valueOf(COPIES))) : List.of()));
+                    more && copy == copies ? List.of(words.get("moreCopies", String.valueOf(copies))) : List.of()));
             add(repeat.items(), depth + 1, false);
         }
     }

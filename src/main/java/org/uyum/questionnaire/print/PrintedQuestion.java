@@ -62,7 +62,7 @@ final class PrintedQuestion {
     }
 
     private static String answer(Question question) {
-        if (question.readOnly()) {
+        if (question.isFixed() && !question.initial().isEmpty()) {
             return "fixed";
         }
         return switch (question.type()) {

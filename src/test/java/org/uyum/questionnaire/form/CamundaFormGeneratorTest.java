@@ -191,7 +191,7 @@ class CamundaFormGeneratorTest {
 
     @Test
     void text_that_form_js_would_take_for_an_expression_is_shown_as_it_is() {
-        assertThat(FormText.of("= 5 {{x}} ${a-b}", FormVariables.Place.TOP)).isEqualTo(" = 5 { {x}} {{a_b}}");
+        assertThat(FormText.of("= 5 {{x}} ${a-b}", name -> "[" + name + "]")).isEqualTo(" = 5 { {x}} [a-b]");
     }
 
     @Test
@@ -212,17 +212,29 @@ class CamundaFormGeneratorTest {
         JsonNode form = form(read, "default");
 
         assertThat(keys(group(form, "Group_matrix_a"))).containsExactly("a", "b");
-        assertThat(group(form, "Group_matrix_a").path("components").get(0).path("text").asText())
+        assertThat(group(form, "Group_matrix_a")
+                        .path("components")
+                        .get(0)
+                        .path("text")
+                        .asText())
                 .isEqualTo("- Yes\n- No \\(never\\)");
-        assertThat(group(form, "Group_matrix_a").path("conditional").path("hide").asText())
+        assertThat(group(form, "Group_matrix_a")
+                        .path("conditional")
+                        .path("hide")
+                        .asText())
                 .doesNotContain("n >");
-        String hide = group(form, "Group_matrix_d").path("conditional").path("hide").asText();
+        String hide =
+                group(form, "Group_matrix_d").path("conditional").path("hide").asText();
         assertThat(keys(group(form, "Group_matrix_d"))).containsExactly("d", "e");
         assertThat(hides(hide, Map.of("n", 2))).isTrue();
         assertThat(hides(hide, Map.of("n", 3))).isFalse();
         assertThat(keys(group(form, "Group_matrix_f"))).containsExactly("f");
         assertThat(keys(group(form, "Group_matrix_i"))).containsExactly("i");
-        assertThat(group(form, "Group_matrix_i").path("components").get(0).path("text").asText())
+        assertThat(group(form, "Group_matrix_i")
+                        .path("components")
+                        .get(0)
+                        .path("text")
+                        .asText())
                 .startsWith("Say\n\n- Yes");
         assertThat(read.askedQuestions()).extracting(Question::name).doesNotContain("h");
         assertHasEachIdOnce(form);
