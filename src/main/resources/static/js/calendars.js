@@ -1,5 +1,5 @@
 /** The calendars of the webapps and of form-js are English, with weeks that begin on Sunday; here they follow the person. */
-import { language } from './webapps.js';
+import { language } from './language.js';
 
 const named = (part, length, dates) =>
   dates.map(date => new Intl.DateTimeFormat(language, { [part]: length, timeZone: 'UTC' }).format(date));

@@ -1,7 +1,12 @@
 // Draws a questionnaire as the Tasklist does, when it is asked for: with the form viewer of Camunda's webapps, so that what is
 // seen here is what is seen there. The viewer is one of the modules in their bundle, known by what it gives to others.
+import { setFormCalendars } from "./calendars.js";
+import { FORMS } from "./form-texts.js";
+import { language } from "./language.js";
+import { keepTranslated } from "./texts-in-place.js";
+
 const LIBRARY = "/camunda/lib/";
-const STYLE = "/camunda/app/tasklist/camunda-tasklist-bootstrap.css";
+const STYLES = ["/camunda/app/tasklist/camunda-tasklist-bootstrap.css", "/css/forms.css"];
 const VIEWER = ".createForm=function";
 
 function load(script) {
@@ -27,6 +32,21 @@ async function loadViewer() {
   });
 }
 
+// form-js reads what was typed a moment later, when an event out of a tree of its own only tells of the tree.
+function keepTarget(event) {
+  Object.defineProperty(event, "target", { value: event.composedPath()[0] });
+}
+
+// A form is drawn without its style rather than not at all.
+function styled(root, href) {
+  const style = document.createElement("link");
+  style.rel = "stylesheet";
+  style.href = href;
+  const done = new Promise((end) => ["load", "error"].forEach((event) => style.addEventListener(event, end)));
+  root.append(style);
+  return done;
+}
+
 // In a tree of its own, where the style of the Tasklist does not reach our page, nor ours the form.
 async function draw(place) {
   const answer = await fetch(place.dataset.form, { headers: { Accept: "application/json" } });
@@ -34,13 +54,12 @@ async function draw(place) {
   const schema = await answer.json();
   const { createForm } = await loadViewer();
   const root = place.attachShadow({ mode: "open" });
-  const style = document.createElement("link");
-  style.rel = "stylesheet";
-  style.href = STYLE;
   const container = document.createElement("div");
-  const styled = new Promise((done) => ["load", "error"].forEach((event) => style.addEventListener(event, done)));
-  root.append(style, container);
-  await styled;
+  await Promise.all(STYLES.map((href) => styled(root, href)));
+  root.append(container);
+  ["input", "change"].forEach((type) => root.addEventListener(type, keepTarget, true));
+  if (language === "tr") keepTranslated({ ".fjs-container": FORMS }, container);
+  new MutationObserver(() => setFormCalendars(root)).observe(container, { childList: true, subtree: true });
   await createForm({ container, schema, data: {} });
 }
 

@@ -30,6 +30,9 @@ const TEXTS = {
   Year: 'Yıl',
   Month: 'Ay',
   'dd.mm.yyyy': 'gg.aa.yyyy',
+  'dd/mm/yyyy': 'gg/aa/yyyy',
+  'mm/dd/yyyy': 'aa/gg/yyyy',
+  'yyyy-mm-dd': 'yyyy-aa-gg',
   'hh:mm': 'ss:dd',
   'hh:mm ?m': 'ss:dd'
 };

@@ -43,8 +43,11 @@ function translateAll(root, translate) {
   }
 }
 
-/** Keeps the texts at some places translated, from now on: selectors of the places, with the translator of each. */
-export function keepTranslated(translators) {
+/**
+ * Keeps the texts at some places translated, from now on: selectors of the places, with the translator of each. A shadow
+ * tree, into which the page's own look does not reach, is a root by itself.
+ */
+export function keepTranslated(translators, root = document.documentElement) {
   const places = Object.entries(translators);
 
   function added(node) {
@@ -76,8 +79,8 @@ export function keepTranslated(translators) {
     }
   }
 
-  added(document.documentElement);
-  new MutationObserver(mutations => mutations.forEach(seen)).observe(document.documentElement, {
+  added(root);
+  new MutationObserver(mutations => mutations.forEach(seen)).observe(root, {
     childList: true,
     subtree: true,
     characterData: true,

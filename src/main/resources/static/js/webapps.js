@@ -7,11 +7,12 @@
  * chosen language is the only one on offer, and the fallback as well: then the browser's has no say.
  */
 import { keepAccessible } from './accessible.js';
+import { language } from './language.js';
 import './session-end.js';
 import { keepTranslated } from './texts-in-place.js';
 import { ENGLISH, ENGLISH_NAMES, TURKISH, TURKISH_NAMES } from './webapps-texts.js';
 
-export const language = /(?:^|;\s*)uyum-language=en(?:;|$)/.test(document.cookie) ? 'en' : 'tr';
+export { language };
 
 document.documentElement.lang = language;
 document.querySelector('link[rel=icon]').href = '/img/uyum.svg';

@@ -111,6 +111,8 @@ public class InterviewAnswers {
                 values,
                 "interviewer_code",
                 interviewer == null ? null : interviewerCodes.of(interview.municipality(), interviewer));
+        QuestionnaireRules.firstAnswers(questionnaireOf(interview), values, language(), today)
+                .forEach(values::putIfAbsent);
         return values;
     }
 

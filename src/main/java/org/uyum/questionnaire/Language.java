@@ -1,5 +1,8 @@
 package org.uyum.questionnaire;
 
+import java.util.Arrays;
+import java.util.Locale;
+
 /**
  * A language of a questionnaire.
  *
@@ -9,4 +12,9 @@ package org.uyum.questionnaire;
 public record Language(String name, String code) {
 
     public static final Language UNNAMED = new Language("", "default");
+
+    /** The code as pages say their language; null where the name gives none that anybody knows. */
+    public String tag() {
+        return Arrays.asList(Locale.getISOLanguages()).contains(code) || code.length() == 3 ? code : null;
+    }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.uyum.questionnaire.rules.AnswerCheck;
 import org.uyum.questionnaire.rules.ChoiceNames;
+import org.uyum.questionnaire.rules.FirstAnswers;
 
 /**
  * The rules of a questionnaire, on the server: what was sent for an interview is checked whole, whatever the form
@@ -32,5 +33,15 @@ public final class QuestionnaireRules {
     public static Map<String, Object> withChoiceNames(
             Questionnaire questionnaire, Map<String, Object> answers, LocalDate today) {
         return new ChoiceNames(questionnaire, today).in(answers);
+    }
+
+    /**
+     * The answers that the questionnaire computes to begin with, by the keys of the form.
+     *
+     * @param known what the form is filled with otherwise; it has precedence
+     */
+    public static Map<String, Object> firstAnswers(
+            Questionnaire questionnaire, Map<String, Object> known, String language, LocalDate today) {
+        return new FirstAnswers(language, today, known).of(questionnaire);
     }
 }

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.uyum.web.Problem;
@@ -71,7 +72,7 @@ class QuestionnairePropertiesTest {
         for (int i = 0; i < PRIORITIES.size(); i++) {
             answers.put(PRIORITIES.get(i), needs.get(i).name());
         }
-        Repeat.rounds().limit(1 + random.nextInt(Repeat.MOST)).forEach(round -> activity(answers, round, random));
+        IntStream.rangeClosed(1, 1 + random.nextInt(Repeat.MOST)).forEach(round -> activity(answers, round, random));
         return answers;
     }
 

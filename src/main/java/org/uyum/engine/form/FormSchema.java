@@ -76,7 +76,7 @@ record FormSchema(String id, int version, Map<String, FormInput> inputs) {
         return new FormInput(
                 component.path("key").asText(),
                 kind,
-                component.path(label).asText(component.path("key").asText()),
+                component.path(label).asText(component.path("key").asText()).replaceAll("\\{\\{.*?}}", "…"),
                 textKeys + component.path("id").asText() + "." + label,
                 rules.path("required").asBoolean(false),
                 decimal(rules.path("min")),

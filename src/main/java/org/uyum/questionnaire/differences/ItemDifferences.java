@@ -119,7 +119,7 @@ final class ItemDifferences {
         addRule(Kind.REQUIRED_CHANGED, is, was.required(), is.required());
         addRule(Kind.CALCULATION_CHANGED, is, was.calculation(), is.calculation());
         addRule(Kind.CHOICE_FILTER_CHANGED, is, was.choiceFilter(), is.choiceFilter());
-        add(Kind.DEFAULT_CHANGED, is, was.initial(), is.initial());
+        add(Kind.DEFAULT_CHANGED, is, was.writtenInitial(), is.writtenInitial());
         add(Kind.APPEARANCE_CHANGED, is, was.appearance(), is.appearance());
         add(
                 Kind.DATA_CLASS_CHANGED,

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.uyum.questionnaire.FormKeys;
 import org.uyum.questionnaire.Item;
+import org.uyum.questionnaire.Matrix;
 import org.uyum.questionnaire.Question;
 import org.uyum.questionnaire.Questionnaire;
 import org.uyum.questionnaire.Repeat;
@@ -22,6 +23,9 @@ import org.uyum.questionnaire.form.FormVariables.Place;
 
 /** The components of a questionnaire's form: groups in groups, each item hidden where it is not relevant. */
 final class FormComponents {
+
+    /** What the key of a matrix's group begins with; forms.css draws such groups as tables. */
+    private static final String MATRIX = "matrix_";
 
     private final Questionnaire questionnaire;
     private final String language;
@@ -36,7 +40,7 @@ final class FormComponents {
         this.language = language;
         this.texts = texts;
         this.locale = locale;
-        this.conditions = new FormConditions(questionnaire);
+        this.conditions = new FormConditions(questionnaire, language);
         this.fields = new FormFields(conditions, language);
     }
 
@@ -45,56 +49,98 @@ final class FormComponents {
         OutcomeGroup outcome = new OutcomeGroup(texts, locale);
         all.add(outcome.group(layout));
         all.add(outcome.privacyNotice(layout));
-        all.addAll(components(questionnaire.items(), Place.TOP, List.of(OutcomeGroup.HELD)));
+        all.addAll(components(questionnaire.items(), Place.TOP, List.of(OutcomeGroup.HELD), false));
         return all;
     }
 
-    /** @param also conditions that hold for these items beside their own */
-    private List<Map<String, Object>> components(List<Item> items, Place place, List<String> also) {
+    /**
+     * @param also conditions that hold for these items beside their own
+     * @param table whether they stand in a group that is a table
+     */
+    private List<Map<String, Object>> components(List<Item> items, Place place, List<String> also, boolean table) {
         List<LaidOut> components = new ArrayList<>();
-        for (Item item : items) {
-            if (item instanceof Section section) {
-                components.add(section(section, place, also));
-            } else if (item instanceof Repeat repeat) {
-                Repeat.rounds().forEach(round -> components.add(round(repeat, round, also)));
-            } else if (item instanceof Question question && question.type().isShown()) {
-                components.add(question(question, place, also));
+        int index = 0;
+        while (index < items.size()) {
+            Optional<Matrix> matrix = Matrix.at(items, index, table);
+            if (matrix.isPresent()) {
+                components.add(matrix(matrix.get(), place, also));
+                index += matrix.get().length();
+            } else {
+                add(components, items.get(index), place, also);
+                index++;
             }
         }
         layout.arrange(components);
         return components.stream().map(LaidOut::component).toList();
     }
 
+    private void add(List<LaidOut> components, Item item, Place place, List<String> also) {
+        if (item instanceof Section section) {
+            components.add(section(section, place, also));
+        } else if (item instanceof Repeat repeat) {
+            repeat.rounds().forEach(round -> components.add(round(repeat, round, also)));
+        } else if (item instanceof Question question && question.type().isShown()) {
+            components.add(question(question, place, also));
+        }
+    }
+
+    /** A group by whose name the style sheet knows that its questions are rows: first the choices, then a row for each. */
+    private LaidOut matrix(Matrix matrix, Place place, List<String> also) {
+        String key = place.groupKey(matrix.rows().get(0).name());
+        List<LaidOut> rows = new ArrayList<>();
+        rows.add(new LaidOut(fields.head(matrix, place, "Choices_" + key), Width.WHOLE));
+        matrix.rows().forEach(row -> rows.add(question(row, place, List.of())));
+        layout.arrange(rows);
+        Map<String, Object> group =
+                group(MATRIX + key, "", rows.stream().map(LaidOut::component).toList());
+        group.put("showOutline", false);
+        List<String> shown = new ArrayList<>(also);
+        List<Optional<String>> relevant = matrix.rows().stream()
+                .map(row -> conditions.relevant(row, place))
+                .toList();
+        if (relevant.stream().allMatch(Optional::isPresent)) {
+            shown.add(relevant.stream().map(Optional::get).distinct().collect(Collectors.joining(" or ", "(", ")")));
+        }
+        hide(group, shown);
+        return new LaidOut(group, Width.WHOLE);
+    }
+
     private LaidOut question(Question question, Place place, List<String> also) {
         Map<String, Object> field = fields.field(question, place);
         hide(field, conditions(question, place, also));
-        return new LaidOut(field, width(question, (String) field.get("type")));
+        return new LaidOut(field, width((String) field.get("type")));
     }
 
     private LaidOut section(Section section, Place place, List<String> also) {
-        String label = FormText.of(section.label().in(language), place);
-        Map<String, Object> group =
-                group(place.groupKey(section.name()), label, components(section.items(), place, List.of()));
+        String label = conditions.text(section.label().in(language), place);
+        Map<String, Object> group = group(
+                place.groupKey(section.name()),
+                label,
+                components(section.items(), place, List.of(), Matrix.isTable(section)));
         hide(group, conditions(section, place, also));
         return new LaidOut(group, Width.WHOLE);
     }
 
     private LaidOut round(Repeat repeat, int round, List<String> also) {
         Place place = new Place(Optional.of(repeat), round, "");
-        String label = FormText.of(repeat.label().in(language), Place.TOP);
-        List<Map<String, Object>> components = new ArrayList<>(components(repeat.items(), place, List.of()));
-        if (round < Repeat.MOST) {
+        String label = conditions.text(repeat.label().in(language), Place.TOP);
+        List<Map<String, Object>> components = new ArrayList<>(components(repeat.items(), place, List.of(), false));
+        Optional<String> counted = conditions.counted(repeat, round);
+        if (counted.isEmpty() && round < repeat.most()) {
             components.add(opening(repeat, round + 1, label));
         }
         Map<String, Object> group =
                 group(FormKeys.key(repeat.name()) + "_" + round, label + " (" + round + ")", components);
-        List<String> opened = IntStream.rangeClosed(2, round)
-                .mapToObj(each -> "(" + repeat.openingKey(each) + " = true)")
-                .toList();
         List<String> all = new ArrayList<>(conditions(repeat, Place.TOP, also));
-        all.addAll(opened);
+        all.addAll(counted.map(List::of).orElseGet(() -> opened(repeat, round)));
         hide(group, all);
         return new LaidOut(group, Width.WHOLE);
+    }
+
+    private static List<String> opened(Repeat repeat, int round) {
+        return IntStream.rangeClosed(2, round)
+                .mapToObj(each -> "(" + repeat.openingKey(each) + " = true)")
+                .toList();
     }
 
     private Map<String, Object> opening(Repeat repeat, int round, String label) {
@@ -129,10 +175,9 @@ final class FormComponents {
         }
     }
 
-    private static Width width(Question question, String fieldType) {
+    private static Width width(String fieldType) {
         return switch (fieldType) {
             case "number", "datetime" -> Width.SHORT;
-            case "radio" -> question.looks("likert") ? Width.SCALE : Width.WHOLE;
             default -> Width.WHOLE;
         };
     }

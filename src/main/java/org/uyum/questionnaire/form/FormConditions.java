@@ -13,10 +13,13 @@ import org.uyum.questionnaire.Questionnaire;
 import org.uyum.questionnaire.Repeat;
 import org.uyum.questionnaire.Rule;
 import org.uyum.questionnaire.Section;
+import org.uyum.questionnaire.Translations;
 import org.uyum.questionnaire.form.FormVariables.Place;
 import org.uyum.questionnaire.xpath.Expression;
+import org.uyum.questionnaire.xpath.FeelTerm;
 import org.uyum.questionnaire.xpath.FeelTranslation;
 import org.uyum.questionnaire.xpath.InvalidExpression;
+import org.uyum.questionnaire.xpath.Operator;
 
 /**
  * The conditions of a questionnaire's form in FEEL. A rule that cannot be said in FEEL is left out of the form, where
@@ -27,8 +30,12 @@ public final class FormConditions {
     private final Questionnaire questionnaire;
     private final Map<String, FormVariables.Placed> questions;
 
-    public FormConditions(Questionnaire questionnaire) {
+    private final String language;
+
+    /** @param language of the form's texts */
+    public FormConditions(Questionnaire questionnaire, String language) {
         this.questionnaire = questionnaire;
+        this.language = language;
         this.questions = FormVariables.byName(questionnaire);
     }
 
@@ -51,22 +58,63 @@ public final class FormConditions {
     }
 
     /** The choices that the filter leaves, as a FEEL list; empty if there is no filter, or FEEL cannot say it. */
-    Optional<String> filteredChoices(Question question, Place place, String language) {
+    Optional<String> filteredChoices(Question question, Place place) {
         return question.choiceFilter().flatMap(rule -> {
             try {
                 String filter = condition(rule, place.of(question.name()));
-                return Optional.of("[%s][%s]".formatted(options(question, rule, language), filter));
+                return Optional.of("[%s][%s]".formatted(options(question, rule), filter));
             } catch (InvalidExpression e) {
                 return Optional.empty();
             }
         });
     }
 
-    private String condition(Rule rule, Place place) {
-        return new FeelTranslation(new FormVariables(questions, place)).condition(rule.expression());
+    /** When a repeat has a round of this number, as FEEL; empty if it has no count, or FEEL cannot say it. */
+    Optional<String> counted(Repeat repeat, int round) {
+        return repeat.count().flatMap(rule -> {
+            try {
+                return Optional.of(condition(counted(rule, round), Place.TOP.of(repeat.name())));
+            } catch (InvalidExpression e) {
+                return Optional.empty();
+            }
+        });
     }
 
-    private static String options(Question question, Rule filter, String language) {
+    /** A text in which each answer that it names is put in; what only the server knows is left open. */
+    String text(String text, Place place) {
+        return FormText.of(text, name -> {
+            try {
+                FeelTerm term = variables(place).answer(name);
+                return "{{if %1$s = null then \"\" else %1$s}}".formatted(braced(term.feel()));
+            } catch (InvalidExpression e) {
+                return FormText.OPEN;
+            }
+        });
+    }
+
+    /** A template ends at the first two braces. */
+    private static String braced(String feel) {
+        if (feel.contains("{{") || feel.contains("}}")) {
+            throw FeelTerm.noFeel("{{ }}");
+        }
+        return feel;
+    }
+
+    private static Rule counted(Rule count, int round) {
+        return new Rule(
+                count.source(),
+                new Expression.Operation(Operator.AT_LEAST, count.expression(), new Expression.Number(round)));
+    }
+
+    private String condition(Rule rule, Place place) {
+        return new FeelTranslation(variables(place)).condition(rule.expression());
+    }
+
+    private FormVariables variables(Place place) {
+        return new FormVariables(questions, place, language);
+    }
+
+    private String options(Question question, Rule filter) {
         List<String> columns = filter.expression()
                 .all()
                 .filter(Expression.Column.class::isInstance)
@@ -74,11 +122,11 @@ public final class FormConditions {
                 .distinct()
                 .toList();
         return question.choices().choices().stream()
-                .map(choice -> option(choice, columns, language))
+                .map(choice -> option(choice, columns))
                 .collect(Collectors.joining(", "));
     }
 
-    private static String option(Choice choice, List<String> columns, String language) {
+    private String option(Choice choice, List<String> columns) {
         Stream<String> own = Stream.of(
                 "label: " + FeelTranslation.quoted(choice.labelIn(language)),
                 "value: " + FeelTranslation.quoted(choice.name()));
@@ -92,13 +140,21 @@ public final class FormConditions {
             Place here = place.of(item.name());
             if (item instanceof Section section) {
                 check(section.relevant(), here, 0, "relevant", found);
+                check(section.label(), here, 0, "label", found);
                 check(section.items(), place, found);
             } else if (item instanceof Repeat repeat) {
                 check(repeat.relevant(), here, 0, "relevant", found);
+                if (repeat.count().isPresent() && counted(repeat, 1).isEmpty()) {
+                    found.add(new Untranslatable(
+                            0, "repeat_count", "questionnaire.import.repeatCountOnServer", repeat.most()));
+                }
+                check(repeat.label(), Place.TOP, 0, "label", found);
                 check(repeat.items(), new Place(Optional.of(repeat), 1, ""), found);
             } else if (item instanceof Question question && question.type().isShown()) {
                 check(question.relevant(), here, question.row(), "relevant", found);
                 check(question.choiceFilter(), here, question.row(), "choice_filter", found);
+                check(question.label(), here, question.row(), "label", found);
+                check(question.hint(), here, question.row(), "hint", found);
             }
         }
     }
@@ -111,6 +167,16 @@ public final class FormConditions {
                 found.add(new Untranslatable(row, column, e.messageKey(), e.args()));
             }
         });
+    }
+
+    /** Texts that name an answer of which the form does not know. */
+    private void check(Translations texts, Place place, int row, String column, List<Untranslatable> found) {
+        texts.byLanguage().values().stream()
+                .flatMap(FormText::answers)
+                .distinct()
+                .filter(name -> text("${" + name + "}", place).equals(FormText.OPEN))
+                .forEach(name -> found.add(
+                        new Untranslatable(row, column, "questionnaire.import.answerNotShown", name, FormText.OPEN)));
     }
 
     /** A rule that FEEL cannot say, and what of it. */

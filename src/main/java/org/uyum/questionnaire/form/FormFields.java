@@ -9,7 +9,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.uyum.questionnaire.Choice;
 import org.uyum.questionnaire.FormKeys;
+import org.uyum.questionnaire.Matrix;
 import org.uyum.questionnaire.Question;
+import org.uyum.questionnaire.QuestionType;
 import org.uyum.questionnaire.form.FormVariables.Place;
 
 /** Makes the field of a form for a question. */
@@ -32,7 +34,7 @@ final class FormFields {
         field.put("type", type(question));
         field.put("id", "Field_" + key);
         field.put("key", key);
-        String label = FormText.of(question.label().in(language), place);
+        String label = label(question, place);
         switch (question.type()) {
             case NOTE -> {
                 field.remove("key");
@@ -58,6 +60,28 @@ final class FormFields {
         return field;
     }
 
+    /** The choices of a matrix above its rows, as a list. */
+    Map<String, Object> head(Matrix matrix, Place place, String id) {
+        String named = matrix.head()
+                .map(head -> conditions.text(head.label().in(language), place) + "\n\n")
+                .orElse("");
+        Map<String, Object> field = new LinkedHashMap<>();
+        field.put("type", "text");
+        field.put("id", id);
+        field.put(
+                "text",
+                matrix.choices().stream()
+                        .map(choice -> "- " + FormText.line(choice.labelIn(language)))
+                        .collect(Collectors.joining("\n", named, "")));
+        return field;
+    }
+
+    /** A field without a label would be refused without saying which one is meant. */
+    private String label(Question question, Place place) {
+        boolean unnamed = question.label().isEmpty() && question.type() != QuestionType.NOTE;
+        return unnamed ? question.name() : conditions.text(question.label().in(language), place);
+    }
+
     private static void putTime(Map<String, Object> field, String label) {
         field.put("timeLabel", label);
         field.put("timeSerializingFormat", "no_timezone");
@@ -69,7 +93,7 @@ final class FormFields {
         String description = Stream.of(question.hint().in(language), constraintMessage(question))
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining(" · "));
-        String told = description.isEmpty() ? "" : FormText.of(description, place) + " ";
+        String told = description.isEmpty() ? "" : conditions.text(description, place) + " ";
         field.put("description", told + returned((String) field.get("key")));
         switch (question.type()) {
             case INTEGER -> field.put("decimalDigits", 0);
@@ -104,7 +128,7 @@ final class FormFields {
 
     private void putChoices(Map<String, Object> field, Question question, Place place) {
         conditions
-                .filteredChoices(question, place, language)
+                .filteredChoices(question, place)
                 .ifPresentOrElse(
                         filtered -> field.put("valuesExpression", "=" + filtered),
                         () -> field.put("values", options(question.choices().choices())));

@@ -30,7 +30,7 @@ final class FormLayout {
     record LaidOut(Map<String, Object> component, Width width) {
 
         private boolean pairsWith(LaidOut next) {
-            return width != Width.WHOLE && width == next.width;
+            return width == Width.SHORT && next.width == Width.SHORT;
         }
 
         private void place(String row, boolean half) {
@@ -38,10 +38,9 @@ final class FormLayout {
         }
     }
 
-    /** Fields of one kind stand beside one another. */
+    /** Short fields stand beside one another. */
     enum Width {
         WHOLE,
-        SHORT,
-        SCALE
+        SHORT
     }
 }

@@ -1,26 +1,39 @@
 package org.uyum.questionnaire.form;
 
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.uyum.questionnaire.form.FormVariables.Place;
+import java.util.stream.Stream;
 
 /** Texts of a questionnaire as form-js takes them. */
 final class FormText {
 
     private static final Pattern ANSWER = Pattern.compile("\\$\\{\\s*([^}\\s]+)\\s*}");
 
+    /** In the place of an answer of which the form does not know. */
+    static final String OPEN = "…";
+
     private FormText() {}
 
     /**
-     * XLSForm's <code>${name}</code> becomes form-js's {@code {{key}}}. What form-js would take for a template or an
-     * expression, though its author did not mean one, is defused.
+     * XLSForm's <code>${name}</code> becomes what the form says for it. What form-js would take for a template or an expression,
+     * though its author did not mean one, is defused.
      */
-    static String of(String text, Place place) {
+    static String of(String text, UnaryOperator<String> answer) {
         String plain = text.replace("{{", "{ {");
         if (plain.startsWith("=")) {
             plain = " " + plain;
         }
-        return ANSWER.matcher(plain)
-                .replaceAll(found -> Matcher.quoteReplacement("{{" + place.key(found.group(1)) + "}}"));
+        return ANSWER.matcher(plain).replaceAll(found -> Matcher.quoteReplacement(answer.apply(found.group(1))));
+    }
+
+    /** The questions that a text names. */
+    static Stream<String> answers(String text) {
+        return ANSWER.matcher(text).results().map(found -> found.group(1));
+    }
+
+    /** A text that stands in one line of Markdown, where what its author wrote is no mark. */
+    static String line(String text) {
+        return text.replaceAll("\\s+", " ").replaceAll("([\\\\`*_{}\\[\\]<>()#+.!|~-])", "\\\\$1");
     }
 }

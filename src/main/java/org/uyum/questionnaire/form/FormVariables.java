@@ -1,13 +1,19 @@
 package org.uyum.questionnaire.form;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.uyum.questionnaire.FormKeys;
+import org.uyum.questionnaire.Item;
 import org.uyum.questionnaire.Question;
 import org.uyum.questionnaire.Questionnaire;
 import org.uyum.questionnaire.Repeat;
+import org.uyum.questionnaire.Rule;
+import org.uyum.questionnaire.Section;
 import org.uyum.questionnaire.xpath.AnswerType;
 import org.uyum.questionnaire.xpath.FeelTerm;
 import org.uyum.questionnaire.xpath.FeelTranslation;
@@ -54,16 +60,26 @@ final class FormVariables implements FeelVariables {
             "today",
             "now");
 
+    private static final int MOST_NAMES = 60;
+
     private final Map<String, Placed> questions;
     private final Place place;
+    private final String language;
 
-    FormVariables(Map<String, Placed> questions, Place place) {
+    /** @param language in which options have their names */
+    FormVariables(Map<String, Placed> questions, Place place, String language) {
         this.questions = questions;
         this.place = place;
+        this.language = language;
     }
 
-    /** A question, and the name of the repeat that it is in; empty if it is in none. */
-    record Placed(Question question, String repeat) {}
+    /**
+     * A question and where it stands.
+     *
+     * @param repeat name of the repeat that it is in; empty if it is in none
+     * @param relevant all that must hold for it to have an answer: its own rule and those of the groups around it
+     */
+    record Placed(Question question, String repeat, List<Rule> relevant) {}
 
     @Override
     public FeelTerm answer(String name) {
@@ -78,15 +94,39 @@ final class FormVariables implements FeelVariables {
         }
         Question question = placed.question();
         return switch (question.type()) {
-            case CALCULATE -> question.calculation()
-                    .map(rule -> new FeelTranslation(this).term(rule.expression()))
-                    .orElse(FeelTerm.text("\"\""));
+            case CALCULATE -> computed(placed);
             case TODAY -> FeelTerm.known("today()", AnswerType.DATE);
             case START, END -> throw FeelTerm.noFeel("${" + name + "}");
             case NOTE -> FeelTerm.text("\"\"");
             case ACKNOWLEDGE -> FeelTerm.text("(if %s = true then \"OK\" else \"\")".formatted(key(name)));
             default -> FeelTerm.variable(key(name), question.type().answerType());
         };
+    }
+
+    /** A computed answer stands in no field: what it is computed from takes its place. */
+    private FeelTerm computed(Placed placed) {
+        Optional<Rule> calculation = placed.question().calculation();
+        if (calculation.isEmpty()) {
+            return FeelTerm.text("\"\"");
+        }
+        FeelTranslation translation = new FeelTranslation(this);
+        List<String> conditions = placed.relevant().stream()
+                .map(rule -> translation.condition(rule.expression()))
+                .toList();
+        return translation.term(calculation.get().expression()).asComputed(conditions);
+    }
+
+    @Override
+    public Map<String, String> optionNames(String name) {
+        Map<String, String> names = new LinkedHashMap<>();
+        Optional.ofNullable(questions.get(name)).map(Placed::question).stream()
+                .flatMap(question -> question.choices().choices().stream())
+                .limit(MOST_NAMES + 1L)
+                .forEach(choice -> names.put(choice.name(), choice.labelIn(language)));
+        if (names.size() > MOST_NAMES) {
+            throw FeelTerm.noFeel("jr:choice-name()");
+        }
+        return names;
     }
 
     @Override
@@ -113,14 +153,22 @@ final class FormVariables implements FeelVariables {
 
     static Map<String, Placed> byName(Questionnaire questionnaire) {
         Map<String, Placed> byName = new HashMap<>();
-        questionnaire.questions().forEach(question -> byName.put(question.name(), new Placed(question, "")));
-        questionnaire
-                .all()
-                .filter(Repeat.class::isInstance)
-                .map(Repeat.class::cast)
-                .forEach(repeat -> repeat.questions()
-                        .forEach(question -> byName.put(question.name(), new Placed(question, repeat.name()))));
+        place(questionnaire.items(), "", List.of(), byName);
         return byName;
+    }
+
+    private static void place(List<Item> items, String repeat, List<Rule> around, Map<String, Placed> byName) {
+        for (Item item : items) {
+            List<Rule> relevant = new ArrayList<>(around);
+            item.relevant().ifPresent(relevant::add);
+            if (item instanceof Section section) {
+                place(section.items(), repeat, relevant, byName);
+            } else if (item instanceof Repeat inner) {
+                place(inner.items(), inner.name(), relevant, byName);
+            } else if (item instanceof Question question) {
+                byName.put(question.name(), new Placed(question, repeat, relevant));
+            }
+        }
     }
 
     /**

@@ -38,20 +38,20 @@ public class BlankForm {
             Optional<PrivacyNotice> notice) {
         boolean rightToLeft = RIGHT_TO_LEFT.contains(language);
         Context page = new Context(PrintWords.in(language, texts).locale());
+        page.setVariable("language", questionnaire.language(language).tag());
         page.setVariables(Map.of(
                 "version",
                 version,
                 "title",
                 questionnaire.title(),
-                "language",
-                language,
                 "direction",
                 rightToLeft ? "rtl" : "ltr",
                 "notice",
                 notice.map(found -> PrintedNotice.of(found, language)),
                 "blocks",
                 PrintedBlocks.of(questionnaire, language, texts)));
-        return PdfFile.of(storable(templates.process("questionnaire/print", page)), rightToLeft);
+        String printed = storable(templates.process("questionnaire/print", page));
+        return PdfFile.of(rightToLeft ? RightToLeft.turned(printed) : printed, rightToLeft);
     }
 
     /** XML holds no control characters. */

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * What stands on paper for a question, a note, or the head of a group.
  *
- * @param kind {@code group}, {@code note} or {@code question}
+ * @param kind {@code group}, {@code note}, {@code question} or {@code matrix}
  * @param depth of a group: 1 at the top
  * @param number empty but for questions
  * @param condition in words when it is asked; empty for always
@@ -14,6 +14,7 @@ import java.util.List;
  *     {@code dateTime}, {@code number}, {@code line}, {@code lines} or {@code fixed}
  * @param choices to tick, or the fixed answer
  * @param columns in which the choices stand
+ * @param rows the questions of a matrix
  */
 record PrintedBlock(
         String kind,
@@ -25,9 +26,16 @@ record PrintedBlock(
         List<String> notes,
         String answer,
         List<String> choices,
-        int columns) {
+        int columns,
+        List<PrintedBlock> rows) {
 
     static PrintedBlock group(int depth, String label, String condition, List<String> notes) {
-        return new PrintedBlock("group", depth, "", label, false, condition, notes, "", List.of(), 1);
+        return new PrintedBlock("group", depth, "", label, false, condition, notes, "", List.of(), 1, List.of());
+    }
+
+    /** @param label what the table is headed with; may be empty */
+    static PrintedBlock matrix(String label, List<PrintedBlock> rows) {
+        PrintedBlock first = rows.get(0);
+        return new PrintedBlock("matrix", 0, "", label, false, "", List.of(), first.answer(), first.choices(), 1, rows);
     }
 }

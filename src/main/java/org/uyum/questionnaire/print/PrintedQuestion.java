@@ -41,7 +41,8 @@ final class PrintedQuestion {
                 notes(question),
                 answer,
                 choices,
-                columns(choices));
+                columns(choices),
+                List.of());
     }
 
     private List<String> notes(Question question) {
@@ -61,7 +62,7 @@ final class PrintedQuestion {
     }
 
     private static String answer(Question question) {
-        if (question.readOnly()) {
+        if (question.isFixed() && !question.initial().isEmpty()) {
             return "fixed";
         }
         return switch (question.type()) {

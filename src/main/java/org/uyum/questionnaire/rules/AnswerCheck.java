@@ -43,7 +43,7 @@ public final class AnswerCheck {
     private CheckedAnswers notHeld(InterviewOutcome outcome) {
         Outline outline = Outline.of(questionnaire.items());
         submitted.top(outline);
-        outline.repeats().values().forEach(submitted::rounds);
+        outline.repeats().values().forEach(repeat -> submitted.rounds(repeat, Optional.empty()));
         String reason = outcomeCheck.reason();
         Optional<LocalDate> newDate =
                 outcome == InterviewOutcome.RESCHEDULED ? outcomeCheck.newDate() : Optional.empty();
@@ -76,15 +76,22 @@ public final class AnswerCheck {
     }
 
     private List<Level> read(Repeat repeat, Level top, Map<Level, LevelCheck> checks) {
-        List<Map<String, Object>> sent = submitted.rounds(repeat);
+        Optional<Integer> count = repeat.count().map(rule -> top.count(rule, repeat.name()));
+        List<Map<String, Object>> sent = submitted.rounds(repeat, count);
         if (!top.isRelevant(repeat.name())) {
             return List.of();
+        }
+        String label = top.named(repeat.label().in(language));
+        if (submitted.isListed(repeat)
+                && count.filter(rounds -> rounds != sent.size()).isPresent()) {
+            problems.add(Problem.of(
+                    FormKeys.key(repeat.name()), "questionnaire.answer.rounds", label, count.get(), sent.size()));
         }
         Outline outline = Outline.of(repeat.items());
         List<Level> rounds = new ArrayList<>();
         for (int round = 1; round <= sent.size(); round++) {
             int number = round;
-            String where = repeat.label().in(language) + " (" + round + ") – ";
+            String where = label + " (" + round + ") – ";
             var check = new LevelCheck(language, name -> FormKeys.key(repeat.name(), number, name), where);
             Level level = check.read(outline, sent.get(round - 1), Optional.of(top), today, round);
             checks.put(level, check);

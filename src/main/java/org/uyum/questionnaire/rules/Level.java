@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.uyum.questionnaire.Choice;
 import org.uyum.questionnaire.Question;
@@ -13,12 +15,16 @@ import org.uyum.questionnaire.Repeat;
 import org.uyum.questionnaire.Rule;
 import org.uyum.questionnaire.xpath.Answers;
 import org.uyum.questionnaire.xpath.Evaluation;
+import org.uyum.questionnaire.xpath.Expression;
+import org.uyum.questionnaire.xpath.Function;
 
 /**
  * Answers of one level, and what its rules give for them: those outside of repeats, or those of one round of a repeat.
  * A question that is not relevant has no answer, whatever was sent for it.
  */
 final class Level {
+
+    private static final Pattern ANSWER = Pattern.compile("\\$\\{\\s*([^}\\s]+)\\s*}");
 
     private final Outline outline;
     private final Map<String, Object> values;
@@ -74,8 +80,7 @@ final class Level {
         Question question = outline.questions().get(name);
         if (question.type() == QuestionType.CALCULATE) {
             return question.calculation()
-                    .map(rule -> evaluation(name, null).value(rule.expression()))
-                    .map(DocumentValues::stored)
+                    .map(rule -> computed(rule, name))
                     .filter(computed -> !AnswerReader.isEmpty(computed));
         }
         return question.type() == QuestionType.TODAY
@@ -85,6 +90,26 @@ final class Level {
 
     boolean holds(Rule rule, String name) {
         return evaluation(name, null).isTrue(rule.expression());
+    }
+
+    /** How many rounds a rule says: what is no number means none. */
+    int count(Rule rule, String name) {
+        var number = new Expression.Call(Function.NUMBER, List.of(rule.expression()));
+        return (int) Math.max(0, (Double) evaluation(name, null).value(number));
+    }
+
+    /** What a rule gives, as the document holds it. */
+    Object computed(Rule rule, String name) {
+        return DocumentValues.stored(evaluation(name, null).value(rule.expression()));
+    }
+
+    /** A text of the questionnaire in which answers stand in the place of their questions' names. */
+    String named(String text) {
+        return ANSWER.matcher(text).replaceAll(found -> {
+            var asText = new Expression.Call(Function.STRING, List.of(new Expression.Answer(found.group(1))));
+            String answer = (String) evaluation("", null).value(asText);
+            return Matcher.quoteReplacement(answer.isEmpty() ? "…" : answer);
+        });
     }
 
     /** The choices of a question that its filter leaves. */

@@ -42,7 +42,7 @@ final class LevelCheck {
         Map<String, Object> values = new LinkedHashMap<>();
         outline.questions().forEach((name, question) -> {
             try {
-                Object raw = question.readOnly() ? question.initial() : sent.get(name);
+                Object raw = question.isFixed() ? question.initial() : sent.get(name);
                 reader.read(question, raw).ifPresent(answer -> values.put(name, answer));
             } catch (UnfitAnswer e) {
                 unfit.put(name, e);
@@ -56,7 +56,7 @@ final class LevelCheck {
         Map<String, Question> questions = level.outline().questions();
         unfit.forEach((name, e) -> {
             if (level.isRelevant(name)) {
-                report(questions.get(name), e.messageKey(), e.args());
+                report(level, questions.get(name), e.messageKey(), e.args());
             }
         });
         questions.values().stream()
@@ -81,12 +81,12 @@ final class LevelCheck {
             if (question.required()
                     .filter(rule -> level.holds(rule, question.name()))
                     .isPresent()) {
-                report(question, requiredKey(question));
+                report(level, question, requiredKey(question));
             }
         } else if (!question.type().isSelect() || isAmongChoices(level, question, answer.get())) {
             question.constraint()
                     .filter(rule -> !level.holds(rule, question.name()))
-                    .ifPresent(rule -> reportConstraint(question, rule));
+                    .ifPresent(rule -> reportConstraint(level, question, rule));
         }
     }
 
@@ -101,24 +101,25 @@ final class LevelCheck {
         List<?> chosen = answer instanceof List<?> several ? several : List.of(answer);
         Optional<?> stranger =
                 chosen.stream().filter(name -> !names.contains(name)).findFirst();
-        stranger.ifPresent(name -> report(question, "questionnaire.answer.noChoice", name));
+        stranger.ifPresent(name -> report(level, question, "questionnaire.answer.noChoice", name));
         return stranger.isEmpty();
     }
 
-    private void reportConstraint(Question question, Rule rule) {
+    private void reportConstraint(Level level, Question question, Rule rule) {
         if (question.constraintMessage().isEmpty()) {
-            report(question, "questionnaire.answer.constraint.unsaid", rule.source());
+            report(level, question, "questionnaire.answer.constraint.unsaid", rule.source());
         } else {
             report(
+                    level,
                     question,
                     "questionnaire.answer.constraint",
-                    question.constraintMessage().in(language));
+                    level.named(question.constraintMessage().in(language)));
         }
     }
 
-    private void report(Question question, String messageKey, Object... args) {
+    private void report(Level level, Question question, String messageKey, Object... args) {
         Object[] all = new Object[args.length + 1];
-        all[0] = where + label(question);
+        all[0] = where + level.named(label(question));
         System.arraycopy(args, 0, all, 1, args.length);
         problems.add(Problem.of(keyOf.apply(question.name()), messageKey, all));
     }

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.uyum.questionnaire.FormKeys;
 import org.uyum.questionnaire.Questionnaire;
@@ -32,15 +33,24 @@ final class Submitted {
         return answers;
     }
 
-    /** The rounds of a repeat that were opened, as sent; the first is always open. */
-    List<Map<String, Object>> rounds(Repeat repeat) {
+    /** Whether the rounds of a repeat were sent as a list, as imports do. */
+    boolean isListed(Repeat repeat) {
+        return sent.get(repeat.name()) instanceof List<?>;
+    }
+
+    /**
+     * The rounds of a repeat as sent: as many as there must be, where that is known, else those that were opened; the first is
+     * always open then.
+     */
+    List<Map<String, Object>> rounds(Repeat repeat, Optional<Integer> count) {
         if (sent.get(repeat.name()) instanceof List<?> list) {
             return listed(repeat, list);
         }
         List<Map<String, Object>> rounds = new ArrayList<>();
         boolean open = true;
-        for (int round = 1; round <= Repeat.MOST; round++) {
-            open &= round == 1 || Boolean.parseBoolean(String.valueOf(sent.get(repeat.openingKey(round))));
+        for (int round = 1; round <= repeat.most(); round++) {
+            boolean opened = round == 1 || Boolean.parseBoolean(String.valueOf(sent.get(repeat.openingKey(round))));
+            open &= count.isPresent() ? round <= count.get() : opened;
             known.add(repeat.openingKey(round));
             Map<String, Object> answers = new LinkedHashMap<>();
             int number = round;

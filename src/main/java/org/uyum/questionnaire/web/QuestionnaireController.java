@@ -64,6 +64,7 @@ class QuestionnaireController {
         model.addAttribute("languages", questionnaire.languages());
         model.addAttribute("languageCodes", VersionLine.languages(questionnaire));
         model.addAttribute("shown", shown);
+        model.addAttribute("inLanguage", questionnaire.language(shown).tag());
         model.addAttribute("special", QuestionnaireService.specialQuestions(questionnaire));
         model.addAttribute("lines", QuestionLine.of(questionnaire, shown));
         model.addAttribute("found", ProblemLine.of(questionnaires.warnings(id), texts));

@@ -71,6 +71,7 @@ final class OtherChoice {
                 Optional.empty(),
                 Optional.empty(),
                 "",
+                Optional.empty(),
                 false,
                 new Classification(select.classification().section(), "free_text", ""),
                 select.row());

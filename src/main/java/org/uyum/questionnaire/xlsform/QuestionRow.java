@@ -1,5 +1,6 @@
 package org.uyum.questionnaire.xlsform;
 
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import org.uyum.questionnaire.ChoiceList;
@@ -30,9 +31,13 @@ final class QuestionRow {
         Translations label = languages.texts(row, "label");
         checkLabel(row, type, label);
         Optional<Rule> constraint = rules.read(row, "constraint");
+        Optional<Rule> computed = computedInitial(row, type);
         Optional<RangeCell> range = typeCell.word().equals("range") ? RangeCell.of(row, problems) : Optional.empty();
+        ChoiceList choices = choices(row, typeCell);
         return new Question(
-                range.map(RangeCell::type).orElse(type),
+                isHead(row, type)
+                        ? QuestionType.NOTE
+                        : range.map(RangeCell::type).orElse(type),
                 name,
                 label,
                 languages.texts(row, "hint"),
@@ -41,13 +46,19 @@ final class QuestionRow {
                 range.map(limits -> limits.with(constraint)).or(() -> constraint),
                 languages.texts(row, "constraint_message"),
                 row.get("appearance"),
-                choices(row, typeCell),
+                choices,
                 rules.read(row, "choice_filter"),
                 rules.read(row, "calculation"),
-                initial(row, type),
+                rules.isComputed(row, "default") ? "" : initial(row, type, choices),
+                computed,
                 rules.readYesOrRule(row, "read_only").isPresent(),
                 new Classification(row.get("section"), row.get("data_class"), row.get("analysis")),
                 row.number());
+    }
+
+    /** Such a select only names the choices of the rows below it; nobody answers it. */
+    private static boolean isHead(SheetRow row, QuestionType type) {
+        return type.isSelect() && row.get("appearance").matches("(.*\\s)?label(\\s.*)?");
     }
 
     private void checkLabel(SheetRow row, QuestionType type, Translations label) {
@@ -91,16 +102,36 @@ final class QuestionRow {
         return other.question(select);
     }
 
-    /** A computed default would need the form to compute; only a plain value can stand in it from the start. */
-    private String initial(SheetRow row, QuestionType type) {
+    /** Rules know no time of day. */
+    private Optional<Rule> computedInitial(SheetRow row, QuestionType type) {
+        Optional<Rule> computed = type.isAsked() ? rules.readComputed(row, "default") : Optional.empty();
+        boolean timed = type == QuestionType.TIME || type == QuestionType.DATE_TIME;
+        if (computed.isPresent() && timed) {
+            problems.warning(row, "default", "questionnaire.import.defaultTime", row.get("default"));
+        }
+        return timed ? Optional.empty() : computed;
+    }
+
+    /** A plain value stands in the form from the start, if it fits. */
+    private String initial(SheetRow row, QuestionType type, ChoiceList choices) {
         String initial = row.get("default");
-        boolean computed = initial.contains("(") || initial.contains("${");
         if (!type.isAsked() || initial.isEmpty()) {
             return "";
         }
-        if (computed) {
-            problems.warning(row, "default", "questionnaire.import.defaultComputed", initial);
+        boolean fits =
+                switch (type) {
+                    case INTEGER, DECIMAL -> initial.matches("-?[0-9]{1,15}(\\.[0-9]{1,15})?");
+                    case DATE -> initial.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+                    case SELECT_ONE -> choices.choice(initial).isPresent();
+                    case SELECT_MULTIPLE -> Arrays.stream(initial.split("\\s+"))
+                            .allMatch(name -> choices.choice(name).isPresent());
+                    case TIME -> initial.matches("[0-9]{2}:[0-9]{2}.*");
+                    case DATE_TIME -> initial.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}T.*");
+                    default -> true;
+                };
+        if (!fits) {
+            problems.warning(row, "default", "questionnaire.import.defaultUnfit", initial, row.get("name"));
         }
-        return computed ? "" : initial;
+        return fits ? initial : "";
     }
 }

@@ -49,6 +49,7 @@ final class References {
                 note(section.items(), needed);
             } else if (item instanceof Repeat inner) {
                 repeats.add(inner.name());
+                inner.count().ifPresent(rule -> needed.addAll(answers(rule)));
                 note(inner.items(), needed);
             } else if (item instanceof Question question) {
                 question.calculation().ifPresent(rule -> needed.addAll(answers(rule)));
@@ -64,6 +65,7 @@ final class References {
                 checkAll(section.items());
             } else if (item instanceof Repeat inner) {
                 check(inner.relevant(), 0, "relevant");
+                check(inner.count(), 0, "repeat_count");
                 checkAll(inner.items());
             } else if (item instanceof Question question) {
                 check(question.relevant(), question.row(), "relevant");
@@ -71,6 +73,7 @@ final class References {
                 check(question.constraint(), question.row(), "constraint");
                 check(question.choiceFilter(), question.row(), "choice_filter");
                 check(question.calculation(), question.row(), "calculation");
+                check(question.computedInitial(), question.row(), "default");
             }
         }
     }

@@ -15,7 +15,9 @@ import org.uyum.questionnaire.Item;
 import org.uyum.questionnaire.Question;
 import org.uyum.questionnaire.QuestionType;
 import org.uyum.questionnaire.Repeat;
+import org.uyum.questionnaire.Rule;
 import org.uyum.questionnaire.Section;
+import org.uyum.questionnaire.xpath.Expression;
 
 /** Makes the tree of groups, repeats and questions from the sheet {@code survey}. */
 final class SurveySheet {
@@ -139,8 +141,6 @@ final class SurveySheet {
         boolean inner = repeat && open.stream().anyMatch(Open::repeat);
         if (inner) {
             problems.warning(row, "type", "questionnaire.import.repeatInRepeat", row.get("name"));
-        } else if (repeat && row.has("repeat_count")) {
-            problems.warning(row, "repeat_count", "questionnaire.import.repeatCount", Repeat.MOST);
         }
         open.push(new Open(row, name, repeat, repeat && !inner, new ArrayList<>()));
     }
@@ -161,8 +161,20 @@ final class SurveySheet {
         var relevant = rules.read(row, "relevant");
         add(
                 closed.rounds()
-                        ? new Repeat(closed.name(), label, relevant, closed.items())
+                        ? new Repeat(closed.name(), label, relevant, count(row), closed.items())
                         : new Section(closed.name(), label, relevant, row.get("appearance"), closed.items()));
+    }
+
+    /** The form has room for so many rounds only; a number that is always the same may be known to fit. */
+    private Optional<Rule> count(SheetRow row) {
+        Optional<Rule> count = rules.read(row, "repeat_count");
+        boolean fits = count.filter(rule ->
+                        rule.expression() instanceof Expression.Number number && number.number() <= Repeat.MOST_COUNTED)
+                .isPresent();
+        if (count.isPresent() && !fits) {
+            problems.warning(row, "repeat_count", "questionnaire.import.repeatCount", Repeat.MOST_COUNTED);
+        }
+        return count;
     }
 
     private void add(Item item) {

@@ -143,7 +143,7 @@ public final class XlsForm {
 
     /** Conditions that the form cannot hold: the questions are shown to everybody, and the server decides. */
     private void warnOfConditions(Questionnaire questionnaire) {
-        new FormConditions(questionnaire)
+        new FormConditions(questionnaire, questionnaire.defaultLanguage().code())
                 .untranslatable()
                 .forEach(found -> problems.add(new ImportProblem(
                         ImportProblem.Severity.WARNING,

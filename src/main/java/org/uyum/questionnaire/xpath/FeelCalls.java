@@ -38,9 +38,24 @@ final class FeelCalls {
                     "contains(%s, %s)".formatted(first.asText(), terms.get(1).asText()));
             case STARTS_WITH -> FeelTerm.truth(
                     "starts with(%s, %s)".formatted(first.asText(), terms.get(1).asText()));
+            case CHOICE_NAME -> choiceName(call, first);
             case FLOOR, CEILING, ABS -> FeelTerm.number(call.function().xpath() + "(" + first.asNumber() + ")");
             default -> throw FeelTerm.noFeel(call.function().xpath() + "()");
         };
+    }
+
+    /** As with the rules, what is no option is called as it is. */
+    private FeelTerm choiceName(Expression.Call call, FeelTerm option) {
+        if (!(call.argument(1) instanceof Expression.Text question) || !option.isTextual()) {
+            throw FeelTerm.noFeel("jr:choice-name()");
+        }
+        StringBuilder names = new StringBuilder("(");
+        translation
+                .variables()
+                .optionNames(question.text().replaceAll("[${}\\s]", ""))
+                .forEach((name, label) -> names.append("if %s = %s then %s else "
+                        .formatted(option.feel(), FeelTranslation.quoted(name), FeelTranslation.quoted(label))));
+        return FeelTerm.text(names + option.asText() + ")");
     }
 
     private static FeelTerm coalesce(List<FeelTerm> terms) {

@@ -1,5 +1,7 @@
 package org.uyum.questionnaire.xpath;
 
+import java.util.List;
+
 /**
  * A piece of a FEEL expression. FEEL has null where XPath has the empty string or "not a number", so a term knows what
  * its null stands for.
@@ -35,6 +37,23 @@ public record FeelTerm(String feel, AnswerType type, Absence absence) {
     /** A value that is always there. */
     public static FeelTerm known(String feel, AnswerType type) {
         return new FeelTerm(feel, type, Absence.NEVER);
+    }
+
+    /**
+     * What a computed answer is, as a document holds it: truth is a text, and what is no number is empty.
+     *
+     * @param conditions all must hold, or it is empty too
+     */
+    public FeelTerm asComputed(List<String> conditions) {
+        FeelTerm kept = is(AnswerType.BOOLEAN) ? text("(if %s then \"true\" else \"false\")".formatted(feel)) : this;
+        Absence empty = kept.absence == Absence.NOT_A_NUMBER ? Absence.EMPTY : kept.absence;
+        if (conditions.isEmpty()) {
+            return new FeelTerm(kept.feel, kept.type, empty);
+        }
+        String shown = String.join(" and ", conditions);
+        return kept.isTextual()
+                ? new FeelTerm("(if %s then %s else \"\")".formatted(shown, kept.feel), kept.type, empty)
+                : new FeelTerm("(if %s then %s else null)".formatted(shown, kept.feel), kept.type, Absence.EMPTY);
     }
 
     boolean is(AnswerType other) {

@@ -43,6 +43,10 @@ public final class FeelTranslation {
         return calls.term((Expression.Call) expression);
     }
 
+    FeelVariables variables() {
+        return variables;
+    }
+
     List<FeelTerm> terms(List<Expression> expressions) {
         return expressions.stream().map(this::term).toList();
     }

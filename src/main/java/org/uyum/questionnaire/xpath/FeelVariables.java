@@ -1,5 +1,7 @@
 package org.uyum.questionnaire.xpath;
 
+import java.util.Map;
+
 /** How a form's expressions see the answers. */
 public interface FeelVariables {
 
@@ -8,6 +10,11 @@ public interface FeelVariables {
 
     /** The answer to the question that the rule belongs to. */
     FeelTerm current();
+
+    /** The options of a question by name, as the person reads them; none where it has none. */
+    default Map<String, String> optionNames(String question) {
+        return Map.of();
+    }
 
     /** A further column of the choice list. */
     FeelTerm column(String name);

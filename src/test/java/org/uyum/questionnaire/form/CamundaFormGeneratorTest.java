@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -192,7 +193,86 @@ class CamundaFormGeneratorTest {
 
     @Test
     void text_that_form_js_would_take_for_an_expression_is_shown_as_it_is() {
-        assertThat(FormText.of("= 5 {{x}} ${a-b}", FormVariables.Place.TOP)).isEqualTo(" = 5 { {x}} {{a_b}}");
+        assertThat(FormText.of("= 5 {{x}} ${a-b}", name -> "[" + name + "]")).isEqualTo(" = 5 { {x}} [a-b]");
+    }
+
+    @Test
+    void a_scale_is_one_group_of_rows_below_its_choices() {
+        Questionnaire read = read(
+                "type|name|label|relevant|appearance",
+                "integer|n|N||",
+                "select_one agree|a|A||likert",
+                "select_one agree|b|B|${n} > 1|likert",
+                "select_one agree|c|C||",
+                "begin_group|g|G||table-list",
+                "select_one agree|d|D|${n} > 2|",
+                "select_one agree|e|E|${n} > 3|",
+                "select_one other|f|F||",
+                "end_group|||| ",
+                "select_one agree|h|Say||label",
+                "select_one agree|i|I||list-nolabel");
+        JsonNode form = form(read, "default");
+
+        assertThat(keys(group(form, "Group_matrix_a"))).containsExactly("a", "b");
+        assertThat(group(form, "Group_matrix_a")
+                        .path("components")
+                        .get(0)
+                        .path("text")
+                        .asText())
+                .isEqualTo("- Yes\n- No \\(never\\)");
+        assertThat(group(form, "Group_matrix_a")
+                        .path("conditional")
+                        .path("hide")
+                        .asText())
+                .doesNotContain("n >");
+        String hide =
+                group(form, "Group_matrix_d").path("conditional").path("hide").asText();
+        assertThat(keys(group(form, "Group_matrix_d"))).containsExactly("d", "e");
+        assertThat(hides(hide, Map.of("n", 2))).isTrue();
+        assertThat(hides(hide, Map.of("n", 3))).isFalse();
+        assertThat(keys(group(form, "Group_matrix_f"))).containsExactly("f");
+        assertThat(keys(group(form, "Group_matrix_i"))).containsExactly("i");
+        assertThat(group(form, "Group_matrix_i")
+                        .path("components")
+                        .get(0)
+                        .path("text")
+                        .asText())
+                .startsWith("Say\n\n- Yes");
+        assertThat(read.askedQuestions()).extracting(Question::name).doesNotContain("h");
+        assertHasEachIdOnce(form);
+    }
+
+    /** A questionnaire of these rows, their cells apart by {@code |}; its lists are {@code agree} and {@code other}. */
+    private static Questionnaire read(String... rows) {
+        return XlsForm.read(
+                        QuestionnaireFixtures.workbook(Map.of(
+                                "survey",
+                                Arrays.stream(rows)
+                                        .map(row -> List.of(row.split("\\|", -1)))
+                                        .toList(),
+                                "choices",
+                                List.of(
+                                        List.of("list_name", "name", "label"),
+                                        List.of("agree", "yes", "Yes"),
+                                        List.of("agree", "no", "No (never)"),
+                                        List.of("other", "x", "X")))),
+                        "x.xlsx")
+                .questionnaire()
+                .orElseThrow();
+    }
+
+    private static List<String> keys(JsonNode group) {
+        return all(group).stream()
+                .map(component -> component.path("key").asText())
+                .filter(key -> !key.isEmpty())
+                .toList();
+    }
+
+    private static JsonNode group(JsonNode form, String id) {
+        return all(form).stream()
+                .filter(component -> component.path("id").asText().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static boolean hides(String condition, Map<String, Object> data) {

@@ -152,8 +152,8 @@ class FeelPropertiesTest {
         Question neighbourhood = shipped().question("neighbourhood").orElseThrow();
         Map<String, Object> data = new HashMap<>();
         data.put("municipality", municipality);
-        String feel = new FormConditions(shipped())
-                .filteredChoices(neighbourhood, Place.TOP, "tr")
+        String feel = new FormConditions(shipped(), "tr")
+                .filteredChoices(neighbourhood, Place.TOP)
                 .orElseThrow();
 
         List<?> left = (List<?>) evaluated(feel, data);
@@ -171,7 +171,7 @@ class FeelPropertiesTest {
             assertThatThrownBy(() -> feel(KINDS, ExpressionParser.parse(source), Place.TOP))
                     .isInstanceOf(InvalidExpression.class);
         }
-        assertThat(new FormConditions(shipped()).untranslatable()).isEmpty();
+        assertThat(new FormConditions(shipped(), "tr").untranslatable()).isEmpty();
     }
 
     @Provide
@@ -262,7 +262,8 @@ class FeelPropertiesTest {
     }
 
     private static String feel(Questionnaire questionnaire, Expression expression, Place place) {
-        return new FeelTranslation(new FormVariables(FormVariables.byName(questionnaire), place)).condition(expression);
+        return new FeelTranslation(new FormVariables(FormVariables.byName(questionnaire), place, "tr"))
+                .condition(expression);
     }
 
     private static Object evaluated(String feel, Map<String, Object> data) {

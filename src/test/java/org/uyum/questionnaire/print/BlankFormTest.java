@@ -183,6 +183,40 @@ class BlankFormTest {
     }
 
     @Test
+    void a_scale_is_one_table_with_its_choices_above() throws IOException {
+        String[] rows = {
+            "text|t|T|T|||",
+            "select_one yn|a|Güvenli mi?|Safe?||||likert",
+            "select_one yn|b|Temiz mi?|Clean?|Bakın|${t} != ''|yes|likert",
+            "select_one yn|c|Tek|Single||||"
+        };
+
+        List<PrintedBlock> blocks = blocks("tr", rows);
+
+        assertThat(blocks).extracting(PrintedBlock::kind).containsExactly("question", "matrix", "question");
+        assertThat(blocks.get(1).choices()).containsExactly("Evet", "Hayır");
+        assertThat(blocks.get(1).rows()).extracting(PrintedBlock::number).containsExactly("2", "3");
+        try (PDDocument pdf = printed(survey(rows), "tr")) {
+            assertThat(text(pdf))
+                    .contains("Güvenli mi?", "Temiz mi? *", "Yalnızca 1. soru yanıtlandıysa.", "Bakın")
+                    .containsOnlyOnce("Evet Hayır");
+        }
+    }
+
+    @Test
+    void what_is_read_from_right_to_left_has_its_cells_turned_and_latin_sentences_their_own_direction() {
+        String turned = RightToLeft.turned(
+                """
+                <html dir="rtl"><body><p>Kağıt form (2).</p><table><tr><td>1</td><td>\u062D\u064A\u0651\u0643 1 / 3</td></tr></table>\
+                <div><span>Adı.</span> *</div></body></html>""");
+
+        assertThat(turned)
+                .contains("<p dir=\"ltr\">Kağıt form (2).</p>")
+                .contains("<tr><td>\u062D\u064A\u0643 \u202A1 / 3\u202C</td><td>1</td></tr>")
+                .contains("<span>\u202AAdı.\u202C</span>");
+    }
+
+    @Test
     void texts_that_look_like_markup_or_expressions_are_printed_as_texts() throws IOException {
         Questionnaire odd = survey("text|a|<b>Kalın</b> & ${a} [[1+1]]|A|||");
         try (PDDocument pdf = printed(odd, "tr")) {

@@ -286,7 +286,8 @@ class OfflineFormTest {
                     group.name(), group.label(), group.relevant(), group.appearance(), items(group.items())));
         }
         if (item instanceof Repeat repeat) {
-            return Stream.of(new Repeat(repeat.name(), repeat.label(), repeat.relevant(), items(repeat.items())));
+            return Stream.of(new Repeat(
+                    repeat.name(), repeat.label(), repeat.relevant(), repeat.count(), items(repeat.items())));
         }
         Question question = (Question) item;
         boolean nothing = question.type() == QuestionType.CALCULATE
@@ -312,6 +313,7 @@ class OfflineFormTest {
                 question.choices().equals(ChoiceList.NONE) ? Optional.empty() : question.choiceFilter(),
                 question.calculation(),
                 question.initial(),
+                question.computedInitial(),
                 question.readOnly(),
                 question.classification(),
                 0);
