@@ -178,15 +178,25 @@ class AnswersImportCheck {
                         .add(cells.answers());
             }
             byRepeat.forEach((repeat, documents) -> {
-                if (documents.size() > Repeat.MOST) {
+                int most = mostRounds(repeat);
+                if (documents.size() > most) {
                     problems.add(RowProblem.of(
                             repeat,
-                            Problem.of(
-                                    null, "databank.import.row.tooManyRounds", repeat, documents.size(), Repeat.MOST)));
+                            Problem.of(null, "databank.import.row.tooManyRounds", repeat, documents.size(), most)));
                 }
                 submitted.put(repeat, documents);
             });
             return rounds;
+        }
+
+        /** More could not be shown again in the form of a correction. */
+        private int mostRounds(String repeat) {
+            return questionnaire
+                    .all()
+                    .filter(item -> item instanceof Repeat && item.name().equals(repeat))
+                    .mapToInt(item -> ((Repeat) item).most())
+                    .findFirst()
+                    .orElse(Repeat.MOST);
         }
 
         private String head(int table, String key) {
