@@ -65,6 +65,7 @@ class InterviewController {
         model.addAttribute("lines", lines);
         model.addAttribute("marked", lines.stream().filter(ReviewLine::isMarked).count());
         model.addAttribute("reviewing", review.mayReview(interview));
+        model.addAttribute("questionnaireVersion", pages.questionnaireOf(interview));
         model.addAttribute("privacyNotice", answers.noticeOf(interview).orElse(null));
         model.addAttribute("saidAboutAll", review.saidAboutAll(interview));
         return "databank/interview";

@@ -93,6 +93,11 @@ class InterviewPages {
                 && programme.shows(interview.municipality(), person);
     }
 
+    /** Id of the version of the questionnaire with which is asked; null while none is approved. */
+    Long questionnaireOf(Interview interview) {
+        return databank.fieldwork(interview.fieldwork()).questionnaireVersion();
+    }
+
     /** Answers classed as personal are shown only in the municipality that asked them. */
     boolean showsPersonal(Interview interview) {
         return interview.municipality().equals(currentPerson.get().municipality());
