@@ -28,7 +28,7 @@ final class BankPages {
     private static final int DEMO_PROGRAMMES = 3;
     private static final int ROWS = 25;
     /** The pages of the list, of which the last one is linked. */
-    private static final Pattern NUMBER = Pattern.compile("/ ?([0-9]{3,5})\\b");
+    private static final Pattern NUMBER = Pattern.compile("1/([0-9.,]+)<");
 
     /** How long each page took, by what it is. */
     private final Map<String, List<Duration>> took = new LinkedHashMap<>();
@@ -117,7 +117,7 @@ final class BankPages {
         Rest reader = Rest.as(uyum.address(), READER).inOurSession();
         await(() -> NUMBER.matcher(reader.page("/databank/associations"))
                 .results()
-                .anyMatch(number -> Integer.parseInt(number.group(1)) >= interviews / ROWS));
+                .anyMatch(number -> Integer.parseInt(number.group(1).replaceAll("\\D", "")) >= interviews / ROWS));
     }
 
     private static void await(BooleanSupplier there) {

@@ -59,6 +59,7 @@ public final class Bench {
             bench.measureInterviews();
             bench.measureProgrammes();
             bench.measureInbox();
+            bench.measureDataBank();
             bench.figures.write(Path.of(arguments[2]), arguments[3]);
         }
     }
@@ -189,6 +190,14 @@ public final class Bench {
             Inbox.ask(member, theirFilter);
             figures.inbox(Inbox.ask(staff, ourFilter), Inbox.ask(member, theirFilter));
         }
+    }
+
+    /** Each on a database of its own, since the data bank is to be read by a small municipality on H2 too. */
+    private void measureDataBank() throws IOException, SQLException {
+        figures.bank(
+                BankPages.INTERVIEWS,
+                BankPages.onH2(uyumJar, folder, BankPages.INTERVIEWS),
+                BankPages.onPostgres(uyumJar, folder, BankPages.INTERVIEWS));
     }
 
     private static String definition(Rest who, String key) {

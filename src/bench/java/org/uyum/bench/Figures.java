@@ -72,6 +72,30 @@ final class Figures {
         add(what, "≤ a tenth of stock", "%.1f ms".formatted(our), "%.1f ms".formatted(their), our / their);
     }
 
+    /** Stock has no such thing. */
+    void bank(int interviews, BankPages h2, BankPages postgres) {
+        String bank = "data bank of %,d interviews, H2 / PostgreSQL: ".formatted(interviews);
+        h2.took().forEach((what, times) -> {
+            boolean page = times.size() > 1;
+            add(new Row(
+                    bank + what + (page ? " (p50 of " + times.size() + ")" : ""),
+                    page ? "< 500 ms" : "",
+                    millis(times) + " / " + millis(postgres.took().get(what)),
+                    "–",
+                    "–"));
+        });
+        add(new Row(
+                bank + "resident memory more after the export",
+                "",
+                h2.kept() + " MiB / " + postgres.kept() + " MiB",
+                "–",
+                "–"));
+    }
+
+    private static String millis(List<Duration> times) {
+        return "%.0f ms".formatted(median(times.stream().map(each -> each.toNanos() / 1e6).toList()));
+    }
+
     void programmes(int interviews, Clients.Run run) {
         add(new Row(
                 "programmes from opening to plan in force with " + interviews + " interviews, 8 clients ("

@@ -20,6 +20,7 @@ import org.uyum.questionnaire.Question;
 import org.uyum.questionnaire.Questionnaire;
 import org.uyum.questionnaire.QuestionnaireFixtures;
 import org.uyum.questionnaire.Repeat;
+import org.uyum.questionnaire.Section;
 
 /**
  * Many interviews with the shipped questionnaire, laid into the tables as accepted ones; the program takes them into its
@@ -106,6 +107,9 @@ final class LargeBank {
             }
         }
         try (Statement sql = connection.createStatement()) {
+            // kept for long, so that the program need not say until when for each
+            sql.execute("insert into answers_retention (interview, retain_until) select id, date '2099-01-01' from interview where fieldwork = "
+                    + fieldwork);
             sql.execute("alter table interview alter column id restart with " + (first + number));
         }
     }
@@ -143,7 +147,7 @@ final class LargeBank {
                     document.put(question.name(), answer(question));
                 }
             } else {
-                document.putAll(document(((org.uyum.questionnaire.Section) item).items()));
+                document.putAll(document(((Section) item).items()));
             }
         }
         document.putIfAbsent("assoc_type", "hometown");

@@ -1,6 +1,7 @@
 package org.uyum.databank;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jdbc.repository.query.Modifying;
@@ -11,6 +12,13 @@ import org.springframework.data.repository.ListCrudRepository;
 interface AnswerRounds extends ListCrudRepository<AnswerRound, Long> {
 
     Optional<AnswerRound> findFirstByInterviewOrderByRoundDesc(Long interview);
+
+    /** The last answers of some interviews; those without any are left out. */
+    @Query(
+            """
+            select a.* from interview_answers a where a.interview in (:interviews)
+              and a.round = (select max(b.round) from interview_answers b where b.interview = a.interview)""")
+    List<AnswerRound> newestOf(Collection<Long> interviews);
 
     /** How many there were. */
     @Modifying

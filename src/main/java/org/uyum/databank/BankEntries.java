@@ -51,45 +51,64 @@ class BankEntries {
     }
 
     /**
-     * Puts an interview into the data bank; what stood there of it before is replaced.
+     * What is kept of an interview.
      *
      * @param codes its answers, in the order of a layout with this mark
      */
-    void write(
+    record Kept(
             BankEntry entry, String lead, int mostRounds, String mark, Map<BankPart, String> codes, BankWords words) {
-        jdbc.sql("delete from bank_entry where interview = ?")
-                .param(entry.interview())
-                .update();
-        jdbc.sql(
+
+        private Object[] row() {
+            return new Object[] {
+                entry.answers(),
+                entry.interview(),
+                entry.organisation(),
+                entry.organisationName(),
+                sortKey(entry.organisationName()),
+                entry.caseNumber(),
+                lead,
+                entry.municipality(),
+                entry.neighbourhood(),
+                entry.associationType(),
+                entry.questionnaireVersion(),
+                entry.interviewDate(),
+                OffsetDateTime.ofInstant(entry.storedAt(), ZoneOffset.UTC),
+                mostRounds,
+                mark,
+                codes.get(BankPart.A),
+                codes.get(BankPart.B),
+                codes.get(BankPart.C),
+                codes.get(BankPart.OTHER)
+            };
+        }
+    }
+
+    /** Puts interviews into the data bank; what stood there of them before is replaced. */
+    void write(List<Kept> interviews) {
+        passing.getJdbcTemplate()
+                .batchUpdate(
+                        "delete from bank_entry where interview = ?",
+                        interviews.stream()
+                                .map(kept -> new Object[] {kept.entry().interview()})
+                                .toList());
+        passing.getJdbcTemplate()
+                .batchUpdate(
                         """
                         insert into bank_entry (answers, interview, organisation, organisation_name, sort_key, case_number,
                             lead_municipality, municipality, neighbourhood, assoc_type, questionnaire_version,
                             interview_date, stored_at, most_rounds, coded_by, answers_a, answers_b, answers_c, answers_other)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(
-                        entry.answers(),
-                        entry.interview(),
-                        entry.organisation(),
-                        entry.organisationName(),
-                        sortKey(entry.organisationName()),
-                        entry.caseNumber(),
-                        lead,
-                        entry.municipality(),
-                        entry.neighbourhood(),
-                        entry.associationType(),
-                        entry.questionnaireVersion(),
-                        entry.interviewDate(),
-                        OffsetDateTime.ofInstant(entry.storedAt(), ZoneOffset.UTC),
-                        mostRounds,
-                        mark,
-                        codes.get(BankPart.A),
-                        codes.get(BankPart.B),
-                        codes.get(BankPart.C),
-                        codes.get(BankPart.OTHER))
-                .update();
-        jdbc.sql("insert into bank_words (interview, words, personal_words) values (?, ?, ?)")
-                .params(entry.interview(), words.open(), words.personal())
-                .update();
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                        interviews.stream().map(Kept::row).toList());
+        passing.getJdbcTemplate()
+                .batchUpdate(
+                        "insert into bank_words (interview, words, personal_words) values (?, ?, ?)",
+                        interviews.stream()
+                                .map(kept -> new Object[] {
+                                    kept.entry().interview(),
+                                    kept.words().open(),
+                                    kept.words().personal()
+                                })
+                                .toList());
     }
 
     /** By which layouts the interviews are coded, version → marks. */

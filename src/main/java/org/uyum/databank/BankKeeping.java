@@ -1,7 +1,11 @@
 package org.uyum.databank;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
@@ -17,6 +21,9 @@ import org.uyum.questionnaire.Repeat;
 /** Puts interviews into the data bank, with what they are found by, in the transaction that accepts their answers. */
 @Component
 class BankKeeping {
+
+    /** So many documents are in memory at once. */
+    private static final int AT_ONCE = 200;
 
     private final BankEntries entries;
     private final Interviews interviews;
@@ -60,18 +67,19 @@ class BankKeeping {
 
     /** Puts in the newest answers of an interview; kept already, they take the place of the earlier ones. */
     void keep(Interview interview) {
-        keep(interview, asked(interview.fieldwork()));
+        keep(List.of(interview), asked(interview.fieldwork()));
     }
 
-    private void keep(Interview interview, Asked asked) {
-        answerRounds
-                .findFirstByInterviewOrderByRoundDesc(interview.id())
-                .ifPresent(round -> keep(interview, round, asked));
+    private void keep(List<Interview> some, Asked asked) {
+        Map<Long, Interview> byId = some.stream().collect(Collectors.toMap(Interview::id, Function.identity()));
+        entries.write(answerRounds.newestOf(byId.keySet()).stream()
+                .map(round -> kept(byId.get(round.interview()), round, asked))
+                .toList());
     }
 
-    private void keep(Interview interview, AnswerRound round, Asked asked) {
+    private static BankEntries.Kept kept(Interview interview, AnswerRound round, Asked asked) {
         AnswerDocument document = AnswerDocument.fromJson(round.answers());
-        entries.write(
+        return new BankEntries.Kept(
                 new BankEntry(
                         round.id(),
                         interview.id(),
@@ -117,8 +125,13 @@ class BankKeeping {
                 .forEach(fieldwork -> transactions.executeWithoutResult(status -> {
                     fieldworks.findLockedById(fieldwork);
                     Asked asked = asked(fieldwork);
-                    entries.missing(fieldwork)
-                            .forEach(id -> interviews.findById(id).ifPresent(interview -> keep(interview, asked)));
+                    List<Long> missing = entries.missing(fieldwork);
+                    for (int first = 0; first < missing.size(); first += AT_ONCE) {
+                        keep(
+                                interviews.findAllById(
+                                        missing.subList(first, Math.min(first + AT_ONCE, missing.size()))),
+                                asked);
+                    }
                 }));
     }
 }

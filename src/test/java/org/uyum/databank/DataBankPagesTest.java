@@ -129,6 +129,22 @@ class DataBankPagesTest {
         mvc.perform(get(file(ours)).with(user("bgStaff1"))).andExpect(status().isNotFound());
     }
 
+    @Test
+    void what_is_coded_by_another_order_of_questions_is_coded_anew_at_the_next_start() throws Exception {
+        jdbc.sql("update bank_entry set coded_by = 'earlier', answers_a = '' where interview = ?")
+                .param(ours.id())
+                .update();
+
+        beans.getBean(BankKeeping.class).keepEarlier();
+
+        assertThat(jdbc.sql("select answers_a from bank_entry where interview = ?")
+                        .param(ours.id())
+                        .query(String.class)
+                        .single())
+                .isNotEmpty();
+        search("istanbul", "zbStaff1").andExpect(content().string(containsString(ours.organisationName() + "<")));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"istanbul", "ISTANBUL", "İstanbul ISPARTA", "ısparta", "isparta karadenız"})
     void words_are_found_in_names_and_answers_however_they_are_typed(String words) throws Exception {
