@@ -46,6 +46,9 @@ final class RunningJar implements AutoCloseable {
     static RunningJar launch(Path folder, int port, Map<String, String> environment, String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                // it lives for a minute or two: compiled lightly, a start takes half as much of the processors
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-Duser.language=tr",
                 "-Duser.country=TR",
                 "-jar",
