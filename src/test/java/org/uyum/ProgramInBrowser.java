@@ -1,7 +1,6 @@
 package org.uyum;
 
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -12,7 +11,10 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.util.FileSystemUtils;
 
-/** The packaged program with its demo data and a browser: started once for all tests that drive pages, ended after them. */
+/**
+ * The packaged program with its demo data and a browser: started once in each JVM for all its tests that drive pages,
+ * ended with it. Where several JVMs share the test classes, JUnit knows in none of them which class is the last.
+ */
 final class ProgramInBrowser implements BeforeAllCallback {
 
     private static final Duration WAIT = Duration.ofSeconds(20);
@@ -27,9 +29,10 @@ final class ProgramInBrowser implements BeforeAllCallback {
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        running = context.getRoot()
-                .getStore(ExtensionContext.Namespace.GLOBAL)
-                .getOrComputeIfAbsent(Running.class, key -> Running.start(), Running.class);
+        if (running == null) {
+            running = Running.start();
+            Runtime.getRuntime().addShutdownHook(new Thread(running::close));
+        }
     }
 
     static RunningJar program() {
@@ -46,8 +49,7 @@ final class ProgramInBrowser implements BeforeAllCallback {
         return DriverManager.getConnection(running.database, "uyum", "uyum");
     }
 
-    private record Running(Path folder, String database, RunningJar program, InstalledChromium chromium)
-            implements ExtensionContext.Store.CloseableResource {
+    private record Running(Path folder, String database, RunningJar program, InstalledChromium chromium) {
 
         static Running start() {
             try {
@@ -66,11 +68,10 @@ final class ProgramInBrowser implements BeforeAllCallback {
             }
         }
 
-        @Override
-        public void close() throws IOException {
+        void close() {
             chromium.close();
             program.close();
-            FileSystemUtils.deleteRecursively(folder);
+            FileSystemUtils.deleteRecursively(folder.toFile());
         }
     }
 }

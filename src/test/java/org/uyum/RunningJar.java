@@ -2,6 +2,7 @@ package org.uyum;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -18,12 +19,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 
 /** The packaged program as a process of its own, on a free port, in a folder of its own. */
 final class RunningJar implements AutoCloseable {
 
     private static final Duration START_LIMIT = Duration.ofMinutes(4);
+
+    private static final int FIRST_PORT = 12000;
+    private static final int FIRST_GIVEN_TO_CONNECTIONS = 32768;
 
     private final Process process;
     private final Path log;
@@ -85,11 +90,20 @@ final class RunningJar implements AutoCloseable {
         }
     }
 
+    /**
+     * A port that nobody listens on. It is none of those that the system gives to whoever connects to somewhere, so that it
+     * is still free some seconds later.
+     */
     static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        while (true) {
+            int port = ThreadLocalRandom.current().nextInt(FIRST_PORT, FIRST_GIVEN_TO_CONNECTIONS);
+            try (ServerSocket socket = new ServerSocket(port)) {
+                return socket.getLocalPort();
+            } catch (BindException taken) {
+                // another one is tried
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 
