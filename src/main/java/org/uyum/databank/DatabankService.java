@@ -96,7 +96,7 @@ public class DatabankService {
         recorder.fact(Fact.of("interviewsStarted").forCase(caseNumber).detail("interviews", planned.size()));
     }
 
-    private void start(Fieldwork fieldwork, Interview interview) {
+    void start(Fieldwork fieldwork, Interview interview) {
         Map<Variable<?>, Object> variables = new HashMap<>();
         variables.put(ProgrammeProcess.PROGRAMME_ID, fieldwork.programme());
         variables.put(DatabankProcess.INTERVIEW_ID, interview.id());

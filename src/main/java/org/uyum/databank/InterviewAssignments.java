@@ -76,7 +76,10 @@ public class InterviewAssignments {
     /** Assigns an association to its municipality's staff; interviewer may be null for any of them. */
     @Transactional
     public void add(Long fieldworkId, Long organisationId, String interviewer) {
-        Fieldwork fieldwork = requireAssigning(fieldworkId);
+        add(requireAssigning(fieldworkId), organisationId, interviewer);
+    }
+
+    Interview add(Fieldwork fieldwork, Long organisationId, String interviewer) {
         Organisation organisation = directory
                 .find(organisationId)
                 .filter(Organisation::active)
@@ -87,11 +90,11 @@ public class InterviewAssignments {
             throw Refused.because("databank.assign.notParticipating", organisation.name());
         }
         requireInterviewer(organisation.municipality(), interviewer);
-        if (interviews.findByFieldworkOrderById(fieldworkId).stream()
+        if (interviews.findByFieldworkOrderById(fieldwork.id()).stream()
                 .anyMatch(interview -> interview.organisation().equals(organisationId))) {
             throw Refused.because("databank.assign.twice", organisation.name());
         }
-        add(fieldwork, organisation, interviewer);
+        return add(fieldwork, organisation, interviewer);
     }
 
     /** Assigns all associations of a municipality that are not assigned yet. Returns how many. */
@@ -109,8 +112,8 @@ public class InterviewAssignments {
         return open.size();
     }
 
-    private void add(Fieldwork fieldwork, Organisation organisation, String interviewer) {
-        interviews.save(new Interview(
+    private Interview add(Fieldwork fieldwork, Organisation organisation, String interviewer) {
+        return interviews.save(new Interview(
                 null,
                 fieldwork.id(),
                 fieldwork.caseNumber(),

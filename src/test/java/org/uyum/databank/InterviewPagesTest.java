@@ -2,13 +2,16 @@ package org.uyum.databank;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -23,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.ResultMatcher;
@@ -102,6 +106,99 @@ class InterviewPagesTest {
                         .header("Referer", "http://localhost" + page))
                 .andExpect(status().isSeeOther())
                 .andExpect(flash().attributeExists("problems"));
+    }
+
+    @Test
+    void managers_add_an_interview_while_the_others_run_and_it_starts_at_once() throws Exception {
+        fixtures.withInterview("zeytinburnu", "zbStaff2")
+                .withInterview("bagcilar", "bgStaff1")
+                .withInterview("bagcilar", "bgStaff1");
+        Interview later = fixtures.interviews().get(2);
+        walk.as("zbStaff1").run(() -> beans.getBean(InterviewAssignments.class).remove(later.id()));
+        addLate("bgManager", later, "bgStaff2").andExpect(problemWith("Görüşmeler şu anda sürmüyor"));
+        fixtures.started();
+
+        mvc.perform(get(page).with(user("bgManager")))
+                .andExpect(content().string(containsString("Ekle ve başlat")))
+                .andExpect(content().string(containsString(later.organisationName())));
+        for (String other : List.of("bgStaff1", "zbStaff1")) {
+            mvc.perform(get(page).with(user(other))).andExpect(content().string(not(containsString("Ekle ve başlat"))));
+            addLate(other, later, "bgStaff2").andExpect(problemWith("yalnızca o belediyenin"));
+        }
+        addLate("auditor", later, "").andExpect(status().isForbidden());
+        addLate("ftManager", later, "").andExpect(status().isNotFound());
+        addLate("bgManager", later, "zbStaff1").andExpect(flash().attributeExists("problems"));
+        assertThat(fixtures.interviews()).hasSize(2);
+
+        addLate("bgManager", later, "bgStaff2").andExpect(flash().attribute("notice", "databank.late.done"));
+        addLate("bgManager", later, "bgStaff2").andExpect(problemWith("zaten listede"));
+        Interview added = fixtures.interviews().get(2);
+        assertThat(added.state()).isEqualTo(InterviewState.STARTED);
+        assertThat(walk.isOpen(added.processInstanceId(), "scheduleInterview")).isTrue();
+    }
+
+    private ResultActions addLate(String person, Interview interview, String interviewer) throws Exception {
+        return mvc.perform(post(page + "/late")
+                .param("organisation", interview.organisation().toString())
+                .param("interviewer", interviewer)
+                .with(user(person))
+                .with(csrf())
+                .header("Referer", "http://localhost" + page));
+    }
+
+    @Test
+    void a_file_of_offline_answers_is_uploaded_looked_at_and_taken_over_by_who_may() throws Exception {
+        fixtures.withInterview("zeytinburnu", "zbStaff2")
+                .withInterview("bagcilar", "bgStaff1")
+                .started();
+        Map<String, String> faulty = Submissions.of(fixtures.interviews().get(1));
+        faulty.put("a04_members", "-1");
+        MockMultipartFile file = new MockMultipartFile(
+                "file",
+                "yanitlar.xlsx",
+                null,
+                new Submissions()
+                        .with(Submissions.of(fixtures.interviews().get(0)))
+                        .with(faulty)
+                        .xlsx());
+        String imports = page + "/imports";
+        mvc.perform(get(page).with(user("zbStaff1"))).andExpect(content().string(containsString(imports)));
+        mvc.perform(get(imports).with(user("zbStaff1"))).andExpect(status().isOk());
+        for (String other : List.of("auditor", "zbMayor")) {
+            mvc.perform(multipart(imports).file(file).with(user(other)).with(csrf()))
+                    .andExpect(status().isForbidden());
+        }
+        mvc.perform(multipart(imports).file(file).with(user("ftStaff1")).with(csrf()))
+                .andExpect(status().isNotFound());
+
+        String uploaded = mvc.perform(
+                        multipart(imports).file(file).with(user("zbStaff1")).with(csrf()))
+                .andExpect(status().isFound())
+                .andReturn()
+                .getResponse()
+                .getRedirectedUrl();
+        mvc.perform(get(uploaded).with(user("zbStaff1")))
+                .andExpect(content().string(containsString("2 satır: 1 uygun, 1 alınamaz.")))
+                .andExpect(content().string(containsString("Negatif olamaz")));
+        mvc.perform(get(uploaded).with(user("zbManager")))
+                .andExpect(redirectedUrl(imports))
+                .andExpect(problemWith("başka biri yükledi"));
+        mvc.perform(post(uploaded + "/refused").with(user("zbManager")).with(csrf()))
+                .andExpect(problemWith("başka biri yükledi"));
+        mvc.perform(post(uploaded + "/refused").with(user("zbStaff1")).with(csrf()))
+                .andExpect(status().isOk())
+                .andExpect(header().string("Content-Disposition", containsString("alinamayan-yanitlar-")));
+        mvc.perform(post(uploaded).with(user("zbStaff1")).with(csrf())).andExpect(problemWith("hiçbir şey alınmadı"));
+        mvc.perform(post(uploaded)
+                        .param("partial", "true")
+                        .with(user("zbStaff1"))
+                        .with(csrf()))
+                .andExpect(flash().attribute("notice", "databank.import.taken"));
+        beans.getBean(AnswersImportWork.class).work();
+        mvc.perform(get(uploaded).with(user("zbStaff1")))
+                .andExpect(content().string(containsString("1 görüşmeden 1 görüşme ilerledi.")));
+        mvc.perform(post(uploaded + "/discard").with(user("zbStaff1")).with(csrf()))
+                .andExpect(flash().attribute("notice", "databank.import.discarded"));
     }
 
     @Test
@@ -336,6 +433,10 @@ class InterviewPagesTest {
                 .with(user(person))
                 .with(csrf())
                 .header("Referer", "http://localhost" + own));
+    }
+
+    private static ResultMatcher problemWith(String part) {
+        return flash().attribute("problems", hasItem(containsString(part)));
     }
 
     private static ResultMatcher problem(String sentence) {

@@ -3,6 +3,7 @@ package org.uyum.databank.web;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
@@ -144,10 +145,10 @@ class InterviewPages {
         return programme.isWholeFor(currentPerson.get());
     }
 
-    /** What can be assigned, per participating municipality in alphabetical order. */
-    List<AssignmentBoard> boards(Programme programme, Fieldwork fieldwork) {
+    /** What can be assigned, per municipality in alphabetical order. */
+    List<AssignmentBoard> boards(Fieldwork fieldwork, Set<String> codes) {
         return municipalities.findAllSorted().stream()
-                .filter(municipality -> programme.participants().contains(municipality.code()))
+                .filter(municipality -> codes.contains(municipality.code()))
                 .map(municipality -> new AssignmentBoard(
                         municipality.code(),
                         municipality.name(),

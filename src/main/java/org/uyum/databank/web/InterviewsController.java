@@ -18,6 +18,7 @@ import org.uyum.databank.Fieldwork;
 import org.uyum.databank.InterviewAssignments;
 import org.uyum.databank.InterviewClosing;
 import org.uyum.databank.InterviewState;
+import org.uyum.databank.LateInterviews;
 import org.uyum.databank.OfflineInterviews;
 import org.uyum.programme.Programme;
 
@@ -33,6 +34,7 @@ class InterviewsController {
     private final AnswerRetention retention;
     private final AnswersImportService imports;
     private final OfflineInterviews offline;
+    private final LateInterviews late;
 
     InterviewsController(
             InterviewPages pages,
@@ -41,7 +43,8 @@ class InterviewsController {
             InterviewAssignments assignments,
             AnswerRetention retention,
             AnswersImportService imports,
-            OfflineInterviews offline) {
+            OfflineInterviews offline,
+            LateInterviews late) {
         this.pages = pages;
         this.databank = databank;
         this.closing = closing;
@@ -49,6 +52,7 @@ class InterviewsController {
         this.retention = retention;
         this.imports = imports;
         this.offline = offline;
+        this.late = late;
     }
 
     @GetMapping
@@ -73,7 +77,7 @@ class InterviewsController {
                 show.equals("mine") ? rows.stream().filter(InterviewRow::mine).toList() : rows);
         model.addAttribute("mayAssign", mayAssign);
         model.addAttribute("assigningUrl", pages.assigningUrl(fieldwork).orElse(null));
-        model.addAttribute("boards", mayAssign ? pages.boards(programme, fieldwork) : List.of());
+        model.addAttribute("boards", mayAssign ? pages.boards(fieldwork, programme.participants()) : List.of());
         model.addAttribute(
                 "uncovered",
                 mayAssign
@@ -82,6 +86,7 @@ class InterviewsController {
                                 .toList()
                         : List.of());
         model.addAttribute("coverage", databank.coverage(fieldwork.id()));
+        model.addAttribute("lateBoards", pages.boards(fieldwork, late.municipalities(fieldwork)));
         model.addAttribute("mayImport", imports.mayImport(fieldwork));
         model.addAttribute("mayClose", closing.mayClose(fieldwork));
         model.addAttribute(
@@ -93,6 +98,18 @@ class InterviewsController {
 
     private static long count(List<InterviewRow> rows, Predicate<InterviewState> which) {
         return rows.stream().map(row -> row.interview().state()).filter(which).count();
+    }
+
+    /** Adds an interview to those that run. */
+    @PostMapping("/late")
+    String addLate(
+            @PathVariable String number,
+            @RequestParam Long organisation,
+            @RequestParam(defaultValue = "") String interviewer,
+            RedirectAttributes afterwards) {
+        late.add(pages.fieldwork(number).id(), organisation, interviewer);
+        afterwards.addFlashAttribute("notice", "databank.late.done");
+        return "redirect:/programmes/{number}/interviews";
     }
 
     @PostMapping("/close")
