@@ -8,13 +8,14 @@ import java.util.TreeMap;
 /** Counts the answers to one question in one group of interviews. */
 final class Tally {
 
+    private static final int ANSWERED = 0;
+    private static final int DONT_KNOW = 1;
+    private static final int UNANSWERED = 2;
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
     private final int[] chosen;
     private final Map<BigDecimal, Integer> numbers = new TreeMap<>();
-    private int answered;
-    private int dontKnow;
-    private int unanswered;
+    private final int[] counts = new int[3];
 
     /** @param options how many options the question has */
     Tally(int options) {
@@ -22,15 +23,15 @@ final class Tally {
     }
 
     void addUnanswered() {
-        unanswered++;
+        counts[UNANSWERED]++;
     }
 
     void addDontKnow() {
-        dontKnow++;
+        counts[DONT_KNOW]++;
     }
 
     void addAnswered() {
-        answered++;
+        counts[ANSWERED]++;
     }
 
     void addOption(int option) {
@@ -43,15 +44,15 @@ final class Tally {
 
     /** Who answered with something else than "don't know": what percentages are of. */
     int n() {
-        return answered;
+        return counts[ANSWERED];
     }
 
     int dontKnow() {
-        return dontKnow;
+        return counts[DONT_KNOW];
     }
 
     int unanswered() {
-        return unanswered;
+        return counts[UNANSWERED];
     }
 
     int chose(int option) {
