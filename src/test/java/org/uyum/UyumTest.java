@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
 import org.uyum.pilot.CasePilot;
+import org.uyum.planning.PlanningFixtures;
 import org.uyum.training.TrainingWalk;
 
 /**
@@ -29,6 +30,7 @@ import org.uyum.training.TrainingWalk;
     Walk.class,
     TrainingWalk.class,
     CasePilot.class,
+    PlanningFixtures.class,
     DemoPeople.class,
     TestDeputies.class,
     OneConnectionPerThread.class,

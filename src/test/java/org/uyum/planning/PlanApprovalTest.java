@@ -12,7 +12,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.uyum.TestDeputies;
 import org.uyum.UyumTest;
 import org.uyum.Walk;
@@ -23,7 +22,6 @@ import org.uyum.planning.PlanApproval.Outcome;
 
 /** The ways through planApproval, one test for each way out. */
 @UyumTest
-@Import(PlanningFixtures.class)
 class PlanApprovalTest {
 
     private static final Map<String, Object> APPROVE = Map.of("decision", "approve");

@@ -11,14 +11,12 @@ import org.camunda.bpm.engine.HistoryService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.uyum.UyumTest;
 import org.uyum.Walk;
 import org.uyum.engine.Contributions;
 
 /** A plan's year: two half-years, a returned report, the reports of both halves and the evaluation. */
 @UyumTest
-@Import(PlanningFixtures.class)
 class PlanMonitoringTest {
 
     private static final Map<String, Object> ACCEPT = Map.of("decision", "accept");

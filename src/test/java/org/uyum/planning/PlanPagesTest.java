@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -29,7 +28,6 @@ import org.uyum.programme.ProgrammeService;
 
 /** The plan's page, on which its author enters rows, and the table of its monitoring. */
 @UyumTest
-@Import(PlanningFixtures.class)
 class PlanPagesTest {
 
     private static final String AUTHOR = PlanningFixtures.AUTHOR;

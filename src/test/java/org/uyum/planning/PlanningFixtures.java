@@ -25,7 +25,7 @@ import org.uyum.programme.ProgrammeService;
 
 /** Brings plans of Zeytinburnu to where a test begins. */
 @TestComponent
-class PlanningFixtures {
+public class PlanningFixtures {
 
     static final String AUTHOR = "zbStaff1";
 

@@ -8,7 +8,6 @@ import java.util.Map;
 import org.camunda.bpm.engine.HistoryService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.uyum.UyumTest;
 import org.uyum.Walk;
 import org.uyum.document.Documents;
@@ -17,7 +16,6 @@ import org.uyum.web.Refused;
 
 /** The ways through strategicPlanning, with its three meetings. */
 @UyumTest
-@Import(PlanningFixtures.class)
 class StrategicPlanningTest {
 
     private static final String AUTHOR = PlanningFixtures.AUTHOR;
