@@ -60,6 +60,7 @@ public final class Bench {
             bench.measureProgrammes();
             bench.measureInbox();
             bench.measureDataBank();
+            bench.measureOfflineAnswers();
             bench.figures.write(Path.of(arguments[2]), arguments[3]);
         }
     }
@@ -198,6 +199,10 @@ public final class Bench {
                 BankPages.INTERVIEWS,
                 BankPages.onH2(uyumJar, folder, BankPages.INTERVIEWS),
                 BankPages.onPostgres(uyumJar, folder, BankPages.INTERVIEWS));
+    }
+
+    private void measureOfflineAnswers() throws IOException, SQLException {
+        figures.offline(OfflineAnswers.onH2(uyumJar, folder), OfflineAnswers.onPostgres(uyumJar, folder));
     }
 
     private static String definition(Rest who, String key) {

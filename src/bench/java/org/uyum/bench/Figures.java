@@ -92,6 +92,31 @@ final class Figures {
                 "–"));
     }
 
+    /** Stock has no such thing. */
+    void offline(OfflineAnswers h2, OfflineAnswers postgres) {
+        offline(
+                "%,d staged submissions taken over".formatted(OfflineAnswers.STAGED),
+                "≥ 2,000/s",
+                "%.0f/s".formatted(h2.takenOverPerSecond()),
+                "%.0f/s".formatted(postgres.takenOverPerSecond()));
+        offline("resident memory more after that", "flat", h2.more() + " MiB", postgres.more() + " MiB");
+        String file = "a file of %,d submissions: ".formatted(OfflineAnswers.INTERVIEWS);
+        offline(
+                file + "read and checked",
+                "",
+                "%.0f/s".formatted(h2.checkedPerSecond()),
+                "%.0f/s".formatted(postgres.checkedPerSecond()));
+        offline(
+                file + "interviews gone on",
+                "",
+                "%.0f/s".formatted(h2.goneOnPerSecond()),
+                "%.0f/s".formatted(postgres.goneOnPerSecond()));
+    }
+
+    private void offline(String what, String goal, String h2, String postgres) {
+        add(new Row("offline answers, H2 / PostgreSQL: " + what, goal, h2 + " / " + postgres, "–", "–"));
+    }
+
     private static String millis(List<Duration> times) {
         return "%.0f ms".formatted(median(times.stream().map(each -> each.toNanos() / 1e6).toList()));
     }
