@@ -43,9 +43,9 @@ public record Interview(
     /** Type of the thing that is the answers of an interview. */
     public static final String ANSWERS = "interview";
 
-    /** The answers, which nobody reviews who entered any of them. */
-    public Thing answersThing() {
-        return Thing.of(ANSWERS, id, 1);
+    /** The answers of an interview, which nobody reviews who entered any of them. */
+    public static Thing answersOf(Long interview) {
+        return Thing.of(ANSWERS, interview, 1);
     }
 
     public boolean isStarted() {

@@ -114,7 +114,7 @@ public class InterviewService {
     /** Takes the filled questionnaire, checked against all its rules; refused with every problem it has. */
     @Transactional
     public InterviewOutcome take(Long id, Map<String, Object> submitted) {
-        Interview interview = interviews.findLockedById(id).orElseThrow();
+        Interview interview = interviews.lock(id);
         requireAwaited(interview);
         CheckedAnswers checked = answers.check(interview, submitted);
         if (checked.outcome() == InterviewOutcome.HELD) {
@@ -150,13 +150,13 @@ public class InterviewService {
      */
     @Transactional
     boolean goOn(ImportedRow row) {
-        Interview interview = interviews.findLockedById(row.interview()).orElseThrow();
+        Interview interview = interviews.lock(row.interview());
         boolean held = row.outcome() == InterviewOutcome.HELD;
         if (held ? interview.state() != InterviewState.HELD : !interview.state().isAwaited()) {
             return false;
         }
         if (held) {
-            contributions.add(interview.answersThing());
+            contributions.add(Interview.answersOf(interview.id()));
         } else {
             notHeld(interview.id(), row.reason(), row.newDate());
         }

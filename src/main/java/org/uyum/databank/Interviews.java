@@ -2,11 +2,8 @@ package org.uyum.databank;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.data.jdbc.repository.query.Modifying;
 import org.springframework.data.jdbc.repository.query.Query;
-import org.springframework.data.relational.core.sql.LockMode;
-import org.springframework.data.relational.repository.Lock;
 import org.springframework.data.repository.ListCrudRepository;
 
 /** The interviews of all cases. */
@@ -17,10 +14,6 @@ interface Interviews extends ListCrudRepository<Interview, Long> {
     List<Interview> findByCaseNumberOrderById(String caseNumber);
 
     List<Interview> findByCaseNumberAndEndedAtIsNullOrderById(String caseNumber);
-
-    /** Whoever takes answers waits here for others who do. */
-    @Lock(LockMode.PESSIMISTIC_WRITE)
-    Optional<Interview> findLockedById(Long id);
 
     /** Interviews in which nothing was answered yet. */
     @Query("select * from interview where fieldwork = :fieldwork and state in ('STARTED', 'SCHEDULED') order by id")
@@ -57,7 +50,7 @@ interface Interviews extends ListCrudRepository<Interview, Long> {
             where id = :id""")
     void schedule(Long id, Instant at, String place, String note);
 
-    /** Whoever decides about the answers, or returns one of them, waits for the end of this transaction. */
+    /** Whoever takes answers, decides about them or returns one of them, waits for the end of this transaction. */
     @Query("select * from interview where id = :id for update")
     Interview lock(Long id);
 

@@ -6,6 +6,7 @@ import static org.uyum.databank.DatabankProcess.INTERVIEW_OUTCOME;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.uyum.databank.Interview;
 import org.uyum.databank.InterviewAnswers;
 import org.uyum.databank.InterviewService;
 import org.uyum.engine.FourEyes;
@@ -38,9 +39,9 @@ class ConductInterview implements UserStep<QuestionnaireAnswers> {
     }
 
     @Override
-    @FourEyes(ReviewInterview.ANSWERS)
+    @FourEyes(Interview.ANSWERS)
     public Optional<Thing> prepares(Step step) {
-        return Optional.of(ReviewInterview.answersOf(step));
+        return Optional.of(Interview.answersOf(step.get(INTERVIEW_ID)));
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.uyum.databank.DatabankProcess.INTERVIEW_ID;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.uyum.databank.Interview;
 import org.uyum.databank.InterviewReview;
 import org.uyum.databank.InterviewService;
 import org.uyum.engine.FourEyes;
@@ -35,9 +36,9 @@ class CorrectInterview implements UserStep<QuestionnaireAnswers> {
     }
 
     @Override
-    @FourEyes(ReviewInterview.ANSWERS)
+    @FourEyes(Interview.ANSWERS)
     public Optional<Thing> prepares(Step step) {
-        return Optional.of(ReviewInterview.answersOf(step));
+        return Optional.of(Interview.answersOf(step.get(INTERVIEW_ID)));
     }
 
     @Override

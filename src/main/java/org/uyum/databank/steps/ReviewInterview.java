@@ -25,9 +25,6 @@ import org.uyum.web.Texts;
 @Component("reviewInterview")
 class ReviewInterview implements UserStep<ReviewInterview.Answers> {
 
-    /** Type of the thing that is the answers of an interview. */
-    static final String ANSWERS = "interview";
-
     private final InterviewService interviews;
     private final InterviewReview review;
     private final People people;
@@ -41,10 +38,6 @@ class ReviewInterview implements UserStep<ReviewInterview.Answers> {
     }
 
     record Answers(String decision, String remark) {}
-
-    static Thing answersOf(Step step) {
-        return Thing.of(ANSWERS, step.get(INTERVIEW_ID), 1);
-    }
 
     @Override
     public Map<String, Object> prefill(Step step) {
@@ -105,8 +98,8 @@ class ReviewInterview implements UserStep<ReviewInterview.Answers> {
     }
 
     @Override
-    @FourEyes(ANSWERS)
+    @FourEyes(Interview.ANSWERS)
     public Optional<Thing> approves(Step step) {
-        return Optional.of(answersOf(step));
+        return Optional.of(Interview.answersOf(step.get(INTERVIEW_ID)));
     }
 }
