@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.uyum.questionnaire.AnswerDocument;
 import org.uyum.questionnaire.Item;
@@ -17,6 +19,9 @@ import org.uyum.web.Texts;
 
 /** Writes out the answers of an interview with the labels of its questionnaire, in its order. */
 class AnswerSheet {
+
+    private static final Pattern NAMED = Pattern.compile("\\$\\{\\s*([^}\\s]+)\\s*}");
+    private static final String GAP = "…";
 
     private final AnswerDocument document;
     private final String language;
@@ -53,26 +58,52 @@ class AnswerSheet {
     /** The answers under the names of their questions, those in a repeat with its name and round: {@code activity/1/title}. */
     Map<String, AnswerLine> byQuestion(Questionnaire questionnaire) {
         Map<String, AnswerLine> lines = new LinkedHashMap<>();
-        add(lines, "", "", questionnaire.items(), document);
+        add(lines, "", "", questionnaire, questionnaire.items(), document);
         return lines;
     }
 
     private void add(
-            Map<String, AnswerLine> lines, String path, String section, List<Item> items, AnswerDocument answers) {
+            Map<String, AnswerLine> lines,
+            String path,
+            String section,
+            Questionnaire questionnaire,
+            List<Item> items,
+            AnswerDocument answers) {
         for (Item item : items) {
-            String label = item.label().in(language);
+            String label = told(item.label().in(language), questionnaire, answers);
             if (item instanceof Section group) {
-                add(lines, path, label.isBlank() ? section : label, group.items(), answers);
+                add(lines, path, label.isBlank() ? section : label, questionnaire, group.items(), answers);
             } else if (item instanceof Repeat repeat) {
                 int round = 1;
                 for (AnswerDocument each : answers.rounds(repeat.name())) {
-                    add(lines, repeat.name() + "/" + round + "/", label + " " + round, repeat.items(), each);
+                    add(
+                            lines,
+                            repeat.name() + "/" + round + "/",
+                            label + " " + round,
+                            questionnaire,
+                            repeat.items(),
+                            each);
                     round++;
                 }
             } else if (item instanceof Question question && isShown(question, answers)) {
                 lines.put(path + question.name(), new AnswerLine(section, label, answer(question, answers)));
             }
         }
+    }
+
+    /** A label may name other answers: those of its round, or outside of it. What is not to be seen stays a gap. */
+    private String told(String label, Questionnaire questionnaire, AnswerDocument answers) {
+        return NAMED.matcher(label).replaceAll(found -> {
+            String name = found.group(1);
+            AnswerDocument from = answers.answers().containsKey(name) ? answers : document;
+            return Matcher.quoteReplacement(questionnaire
+                    .question(name)
+                    .filter(question ->
+                            withPersonal || !question.classification().isPersonal())
+                    .map(question -> answer(question, from))
+                    .filter(answer -> !answer.isEmpty())
+                    .orElse(GAP));
+        });
     }
 
     private boolean isShown(Question question, AnswerDocument answers) {
