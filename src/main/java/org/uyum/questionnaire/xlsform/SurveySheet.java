@@ -24,6 +24,10 @@ final class SurveySheet {
 
     static final int MOST_QUESTIONS = 5_000;
     private static final int DEEPEST = 20;
+
+    /** Stands before a name in the place of a group's. */
+    private static final String OUTSIDE = "outside";
+
     private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_.-]*");
     private static final Set<String> OWN_KEYS = Set.of(
             FormKeys.OUTCOME, FormKeys.REASON, FormKeys.NEW_DATE, FormKeys.NOTE, FormKeys.NOTICE, FormKeys.RETURNED);
@@ -208,7 +212,7 @@ final class SurveySheet {
 
     /** In another group the standard allows the name once more; answers are kept by name alone, and need one of their own. */
     private Optional<String> renamed(SheetRow row, String name) {
-        String other = open.peek().name() + "_" + name;
+        String other = (open.isEmpty() ? OUTSIDE : open.peek().name()) + "_" + name;
         while (!names.take(other, here(), row.number())) {
             other += "_";
         }

@@ -121,6 +121,11 @@ class XlsFormStandardTest {
         Imported twice = read(List.of("text", "a", "A"), List.of("text", "a", "A"));
 
         assertThat(keys(imported)).containsExactly("questionnaire.import.nameInOtherGroup");
+        Imported outside = read(group, List.of("text", "a", "A"), end, List.of("text", "a", "A"));
+        assertThat(keys(outside)).containsExactly("questionnaire.import.nameInOtherGroup");
+        assertThat(outside.questionnaire().orElseThrow().questions())
+                .extracting(Question::name)
+                .containsExactly("a", "outside_a");
         assertThat(imported.questionnaire().orElseThrow().questions())
                 .extracting(Question::name)
                 .containsExactly("a", "g_a");
