@@ -23,6 +23,8 @@ create table answers_import_row (
     row_number integer not null,
     -- by which the rounds of its repeats name it
     submission varchar(300) not null,
+    -- by which the program that collected it knows it in every file that it gives out
+    identity_given varchar(300),
     cells varchar(1000000),
     state varchar(20) not null,
     problems varchar(1000000),
@@ -51,3 +53,9 @@ create table answers_import_round (
     cells varchar(1000000) not null
 );
 create index answers_import_round_submission on answers_import_round (answers_import, submission, id);
+-- What was taken over in a round of interviews: files hold it again and again, and it counts once.
+create table imported_submission (
+    fieldwork bigint not null references fieldwork (id),
+    identity_given varchar(300) not null,
+    primary key (fieldwork, identity_given)
+);

@@ -159,7 +159,7 @@ public class AnswerRetention {
     /** Sets the day for answers that came into the data bank with an earlier version; forgets the log after its time. */
     @Transactional
     public void tidy() {
-        interviews.storedWithoutRetention().forEach(interview -> keep(interview, interview.endedAt()));
+        interviews.answeredWithoutRetention().forEach(interview -> keep(interview, interview.endedAt()));
         retentions.forgetDestroyedBefore(
                 today().minus(LOG_KEPT).atStartOfDay(ISTANBUL).toInstant());
     }

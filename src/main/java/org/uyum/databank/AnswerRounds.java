@@ -20,6 +20,8 @@ interface AnswerRounds extends ListCrudRepository<AnswerRound, Long> {
               and a.round = (select max(b.round) from interview_answers b where b.interview = a.interview)""")
     List<AnswerRound> newestOf(Collection<Long> interviews);
 
+    boolean existsByInterview(Long interview);
+
     /** How many there were. */
     @Modifying
     @Query("delete from interview_answers where interview = :interview")

@@ -40,6 +40,8 @@ public record AnswersImport(
     /** How far a row of it is. */
     public enum RowState {
         READ,
+        /** Taken over from an earlier file already. */
+        KNOWN,
         SOUND,
         FAULTY,
         /** Its answers are stored, and its interview is to go on. */

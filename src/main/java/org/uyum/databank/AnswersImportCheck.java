@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -39,6 +41,13 @@ import org.uyum.web.Problem;
  */
 @Component
 class AnswersImportCheck {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AnswersImportCheck.class);
+
+    /** So many problems of one row are named: more are one mistake made in many places. */
+    private static final int MOST_PROBLEMS = 50;
+
+    private static final int MOST_ROWS_NAMED = 10;
 
     private static final int ROWS_AT_ONCE = 200;
 
@@ -79,11 +88,12 @@ class AnswersImportCheck {
         var run = new Run(
                 file,
                 questionnaires.questionnaire(fieldwork.questionnaireVersion()),
-                new AwaitedInterviews(
-                        interviews.awaited(fieldwork.id()).stream()
+                new RoundOfInterviews(
+                        interviews.findByFieldworkOrderById(fieldwork.id()).stream()
                                 .filter(rights.reach(file, fieldwork))
                                 .toList(),
                         municipalities::nameOf));
+        transactions.executeWithoutResult(status -> imports.leaveOutKnown(file.id(), fieldwork.id()));
         boolean more = true;
         while (more && !Thread.currentThread().isInterrupted()) {
             more = Boolean.TRUE.equals(transactions.execute(status -> run.next()));
@@ -95,17 +105,17 @@ class AnswersImportCheck {
 
         private final AnswersImport file;
         private final Questionnaire questionnaire;
-        private final AwaitedInterviews awaited;
+        private final RoundOfInterviews all;
         private final SubmissionColumns columns;
         private final Map<Integer, SubmissionLayout.Table> tables;
         private final Map<Integer, SubmissionColumns> columnsOfRounds = new LinkedHashMap<>();
         private final Map<String, String> heads = new LinkedHashMap<>();
         private final LocalDate today = LocalDate.now(clock.withZone(ISTANBUL));
 
-        private Run(AnswersImport file, Questionnaire questionnaire, AwaitedInterviews awaited) {
+        private Run(AnswersImport file, Questionnaire questionnaire, RoundOfInterviews all) {
             this.file = file;
             this.questionnaire = questionnaire;
-            this.awaited = awaited;
+            this.all = all;
             this.columns = file.layout().main().columns(questionnaire);
             this.tables = file.layout().rounds().stream()
                     .collect(Collectors.toMap(SubmissionLayout.Table::number, table -> table));
@@ -136,9 +146,24 @@ class AnswersImportCheck {
                             .stream()
                             .collect(Collectors.groupingBy(Round::submission));
             imports.check(rows.stream()
-                    .map(row -> checked(row, rounds.getOrDefault(row.submission(), List.of())))
+                    .map(row -> carefully(row, rounds.getOrDefault(row.submission(), List.of())))
                     .toList());
             return true;
+        }
+
+        /** One row that trips the check over is refused itself, and no other with it. */
+        private Checked carefully(ImportedRow row, List<Round> rounds) {
+            try {
+                return checked(row, rounds);
+            } catch (RuntimeException failure) {
+                LOG.warn(
+                        "row {} of import {} could not be checked: {}", row.rowNumber(), file.id(), failure.toString());
+                return unfound(
+                        row,
+                        null,
+                        Map.of(),
+                        List.of(RowProblem.of(null, Problem.of(null, "databank.import.row.unreadable"))));
+            }
         }
 
         private Checked checked(ImportedRow row, List<Round> rounds) {
@@ -149,10 +174,10 @@ class AnswersImportCheck {
             cells.answers().forEach((name, answer) -> submitted.put(FormKeys.key(name), answer));
             List<Round> inOrder = addRounds(rounds, submitted, problems);
             Map<String, Object> named = QuestionnaireRules.withChoiceNames(questionnaire, submitted, today);
-            AwaitedInterviews.Match match = awaited.find(named, cells.visit(), file.municipality());
-            if (match.found().isEmpty()) {
+            RoundOfInterviews.Match match = all.find(named, cells.visit(), file.municipality());
+            if (match.awaited().isEmpty()) {
                 problems.add(RowProblem.of(heads.get(match.problem().field()), match.problem()));
-                return unfound(row, named, problems);
+                return unfound(row, match.interview(), named, problems);
             }
             Interview interview = match.interview();
             addWhatIsKnown(named, interview);
@@ -177,6 +202,8 @@ class AnswersImportCheck {
                 byRepeat.computeIfAbsent(table.repeat(), any -> new ArrayList<>())
                         .add(cells.answers());
             }
+            // a sheet without rounds of a submission says that there are none; a form would open the first
+            tables.values().forEach(table -> byRepeat.computeIfAbsent(table.repeat(), any -> new ArrayList<>()));
             byRepeat.forEach((repeat, documents) -> {
                 int most = mostRounds(repeat);
                 if (documents.size() > most) {
@@ -184,7 +211,7 @@ class AnswersImportCheck {
                             repeat,
                             Problem.of(null, "databank.import.row.tooManyRounds", repeat, documents.size(), most)));
                 }
-                submitted.put(repeat, documents);
+                submitted.put(repeat, documents.subList(0, Math.min(most, documents.size())));
             });
             return rounds;
         }
@@ -208,11 +235,13 @@ class AnswersImportCheck {
         }
 
         private void addWhatIsKnown(Map<String, Object> answers, Interview interview) {
-            interviewAnswers.knownFacts(interview).forEach((name, fact) -> {
-                if (!columns.has(name) && questionnaire.question(name).isPresent()) {
-                    answers.putIfAbsent(FormKeys.key(name), fact);
-                }
-            });
+            interviewAnswers
+                    .assigned(interview, interview.interviewer(), questionnaire)
+                    .forEach((name, fact) -> {
+                        if (!columns.has(name) && questionnaire.question(name).isPresent()) {
+                            answers.putIfAbsent(FormKeys.key(name), fact);
+                        }
+                    });
         }
 
         private Map<String, Object> visit(Map<String, String> said) {
@@ -243,12 +272,14 @@ class AnswersImportCheck {
             return RowProblem.of(null, problem);
         }
 
-        private Checked unfound(ImportedRow row, Map<String, Object> answers, List<RowProblem> problems) {
-            Object name = answers.get("assoc_name");
+        /** @param interview one in which something was answered already; null if there is none */
+        private Checked unfound(
+                ImportedRow row, Interview interview, Map<String, Object> answers, List<RowProblem> problems) {
+            Object name = interview == null ? answers.get("assoc_name") : interview.organisationName();
             return new Checked(
                     row.id(),
-                    problems,
-                    null,
+                    fewest(problems),
+                    interview == null ? null : interview.id(),
                     name == null ? null : shortened(name.toString(), 300),
                     null,
                     null,
@@ -264,7 +295,7 @@ class AnswersImportCheck {
             boolean held = checked.outcome() == InterviewOutcome.HELD;
             return new Checked(
                     row.id(),
-                    problems,
+                    fewest(problems),
                     interview.id(),
                     interview.organisationName(),
                     checked.outcome(),
@@ -283,26 +314,21 @@ class AnswersImportCheck {
             }
         }
 
-        private void blame(List<ImportedRow> alike, String messageKey) {
-            alike.stream()
-                    .collect(Collectors.groupingBy(
-                            row -> messageKey.endsWith("interviewTwice")
-                                    ? row.interview().toString()
-                                    : row.submission(),
-                            LinkedHashMap::new,
-                            Collectors.toList()))
-                    .values()
-                    .forEach(same -> {
-                        String numbers = same.stream()
+        private void blame(Map<String, List<AnswersImports.Alike>> alike, String messageKey) {
+            alike.values().forEach(same -> {
+                String numbers = same.stream()
+                                .limit(MOST_ROWS_NAMED)
                                 .map(row -> String.valueOf(row.rowNumber()))
-                                .collect(Collectors.joining(", "));
-                        same.forEach(row -> {
-                            List<RowProblem> problems = new ArrayList<>(row.problems());
-                            problems.add(RowProblem.of(null, Problem.of(null, messageKey, numbers)));
-                            imports.blame(row.id(), problems);
-                        });
-                    });
+                                .collect(Collectors.joining(", "))
+                        + (same.size() > MOST_ROWS_NAMED ? " …" : "");
+                RowProblem problem = RowProblem.of(null, Problem.of(null, messageKey, numbers));
+                imports.blame(same, problem);
+            });
         }
+    }
+
+    private static List<RowProblem> fewest(List<RowProblem> problems) {
+        return problems.subList(0, Math.min(MOST_PROBLEMS, problems.size()));
     }
 
     /** Rounds that belong to no submission of the file: they would get lost. */

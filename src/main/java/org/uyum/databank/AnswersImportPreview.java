@@ -12,7 +12,8 @@ import org.uyum.questionnaire.Question;
  * @param counts of its rows
  * @param outcomes of the rows that are sound
  * @param faulty the first rows that are refused
- * @param overtaken sound rows whose interview was answered, or ended, since they were checked
+ * @param overtaken the first sound rows whose interview was answered, or ended, since they were checked
+ * @param soundRows the first rows that would be taken over, with the associations that they were found to be of
  * @param strays rounds that belong to no submission
  * @param stuck the first rows whose interviews could not go on
  * @param unknown heads of the columns that are nothing of the questionnaire
@@ -24,6 +25,8 @@ public record AnswersImportPreview(
         Map<InterviewOutcome, Integer> outcomes,
         List<ImportLine> faulty,
         List<ImportLine> overtaken,
+        int overtakenInAll,
+        List<ImportLine> soundRows,
         List<RowProblem> strays,
         List<ImportLine> stuck,
         List<String> unknown,
@@ -55,12 +58,12 @@ public record AnswersImportPreview(
 
     /** How many rows would be taken over. */
     public int sound() {
-        return count(RowState.SOUND) - overtaken.size();
+        return count(RowState.SOUND) - overtakenInAll;
     }
 
     /** How many rows stand in the way of taking over all. */
     public int refused() {
-        return count(RowState.FAULTY) + overtaken.size() + strays.size();
+        return count(RowState.FAULTY) + overtakenInAll + strays.size();
     }
 
     /** How many were checked already. */

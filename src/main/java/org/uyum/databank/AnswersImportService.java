@@ -42,7 +42,14 @@ public class AnswersImportService {
     private static final int LONGEST_FILE_NAME = 200;
     private static final int LONGEST_CELL = 32_767;
     private static final int LONGEST_KEY = 300;
-    private static final int LONGEST_ROW = 900_000;
+    private static final int LONGEST_ROW = 400_000;
+
+    /** So many characters of cells are in memory at once. */
+    private static final int LONGEST_BATCH = 4_000_000;
+
+    /** So many may a file hold in all, whatever it was packed to. */
+    private static final long LONGEST_FILE = 400_000_000;
+
     private static final int ROWS_AT_ONCE = 500;
 
     /** So many submissions are checked while the person waits; more are checked in the background. */
@@ -151,7 +158,11 @@ public class AnswersImportService {
         int[] place = {0};
         file.read(layout.main().number(), row -> {
             place[0]++;
-            batch.add(new AnswersImports.Cells(row.number(), key(layout.main(), row, place[0]), cells(row)));
+            Map<Integer, String> cells = cells(row);
+            batch.add(
+                    new AnswersImports.Cells(
+                            row.number(), key(layout.main(), row, place[0]), identity(layout.main(), row), cells),
+                    cells);
         });
         batch.end();
         if (place[0] == 0) {
@@ -162,10 +173,10 @@ public class AnswersImportService {
 
     private void keepRounds(Long id, SubmissionFile file, SubmissionLayout.Table table) {
         var batch = new Batch<AnswersImports.Round>(rounds -> imports.addRounds(id, rounds));
-        file.read(
-                table.number(),
-                row -> batch.add(
-                        new AnswersImports.Round(table.number(), row.number(), key(table, row, 0), cells(row))));
+        file.read(table.number(), row -> {
+            Map<Integer, String> cells = cells(row);
+            batch.add(new AnswersImports.Round(table.number(), row.number(), key(table, row, 0), cells), cells);
+        });
         batch.end();
     }
 
@@ -174,14 +185,21 @@ public class AnswersImportService {
 
         private final Consumer<List<T>> taker;
         private final List<T> rows = new ArrayList<>();
+        private final long[] gathered = {0, 0};
 
         private Batch(Consumer<List<T>> taker) {
             this.taker = taker;
         }
 
-        private void add(T row) {
+        private void add(T row, Map<Integer, String> cells) {
+            long length = length(cells);
+            gathered[0] += length;
+            gathered[1] += length;
+            if (gathered[1] > LONGEST_FILE) {
+                throw Refused.because("document.file.unpackedTooLarge");
+            }
             rows.add(row);
-            if (rows.size() == ROWS_AT_ONCE) {
+            if (rows.size() == ROWS_AT_ONCE || gathered[0] > LONGEST_BATCH) {
                 end();
             }
         }
@@ -189,30 +207,38 @@ public class AnswersImportService {
         private void end() {
             taker.accept(List.copyOf(rows));
             rows.clear();
+            gathered[0] = 0;
         }
     }
 
+    private static long length(Map<Integer, String> cells) {
+        return cells.values().stream().mapToLong(String::length).sum();
+    }
+
     private static String key(SubmissionLayout.Table table, TableRow row, int place) {
-        if (table.key() < 0) {
-            return String.valueOf(place);
-        }
-        TableCell cell = row.cells().get(table.key());
-        String key = cell == null ? "" : cell.text();
-        return key.length() <= LONGEST_KEY ? key : key.substring(0, LONGEST_KEY);
+        return table.key() < 0 ? String.valueOf(place) : said(row, table.key());
+    }
+
+    private static String identity(SubmissionLayout.Table table, TableRow row) {
+        String identity = said(row, table.identity()).replaceFirst("^uuid:", "");
+        return identity.isEmpty() ? null : identity;
+    }
+
+    private static String said(TableRow row, int column) {
+        TableCell cell = row.cells().get(column);
+        return cell == null ? "" : StorableText.storable(cell.text(), LONGEST_KEY);
     }
 
     private static Map<Integer, String> cells(TableRow row) {
         Map<Integer, String> cells = new LinkedHashMap<>();
-        int length = 0;
         for (Map.Entry<Integer, TableCell> cell : row.cells().entrySet()) {
             String text = cell.getValue().kind() == TableCell.Kind.BROKEN
                     ? "#REF!"
                     : cell.getValue().text();
             // longer than any answer may be: it is refused for its length
             cells.put(cell.getKey(), text.length() <= LONGEST_CELL ? text : text.substring(0, LONGEST_CELL));
-            length += text.length();
         }
-        if (length > LONGEST_ROW) {
+        if (length(cells) > LONGEST_ROW) {
             throw Refused.because("databank.import.file.rowTooLong", row.number());
         }
         return cells;
@@ -220,7 +246,7 @@ public class AnswersImportService {
 
     /** How far an import is and what it would do; refused where the current person has none of this id. */
     public AnswersImportPreview preview(Long id) {
-        AnswersImport file = mine(id, imports.find(id, currentPerson.get().id()));
+        AnswersImport file = mine(imports.find(id, currentPerson.get().id()));
         Questionnaire questionnaire = questionnaire(file);
         SubmissionColumns columns = file.layout().main().columns(questionnaire);
         List<String> unknown = new ArrayList<>(columns.unknown());
@@ -232,7 +258,9 @@ public class AnswersImportService {
                 imports.counts(id),
                 imports.outcomes(id),
                 lines(imports.rows(id, Set.of(RowState.FAULTY), 0L, AnswersImportPreview.MOST_SHOWN)),
-                lines(imports.overtaken(id)),
+                lines(imports.overtaken(id, AnswersImportPreview.MOST_SHOWN)),
+                imports.countOvertaken(id),
+                lines(imports.rows(id, Set.of(RowState.SOUND), 0L, AnswersImportPreview.MOST_SHOWN)),
                 check.strays(file),
                 lines(imports.rows(
                         id, Set.of(RowState.STUCK, RowState.OVERTAKEN), 0L, AnswersImportPreview.MOST_SHOWN)),
@@ -244,8 +272,10 @@ public class AnswersImportService {
         return rows.stream().map(ImportLine::of).toList();
     }
 
-    private static AnswersImport mine(Long id, Optional<AnswersImport> found) {
-        return found.orElseThrow(() -> Refused.because("databank.import.gone", AnswersImport.KEPT.toDays()));
+    /** Whoever uploaded a file finds it as long as they may import for that municipality. */
+    private AnswersImport mine(Optional<AnswersImport> found) {
+        return found.filter(rights::isStillTheirs)
+                .orElseThrow(() -> Refused.because("databank.import.gone", AnswersImport.KEPT.toDays()));
     }
 
     Questionnaire questionnaire(AnswersImport file) {
@@ -292,8 +322,8 @@ public class AnswersImportService {
     }
 
     private AnswersImport locked(Long id) {
-        return mine(id, imports.findLocked(id).filter(file -> file.person()
-                .equals(currentPerson.get().id())));
+        return mine(imports.findLocked(id)
+                .filter(file -> file.person().equals(currentPerson.get().id())));
     }
 
     /** Lets interviews that could not go on try again. */
@@ -308,8 +338,8 @@ public class AnswersImportService {
     @Transactional
     public void discard(Long id) {
         AnswersImport file = locked(id);
-        if (file.state() == State.TAKEN_OVER) {
-            throw Refused.because("databank.import.already", file.fileName());
+        if (file.state() == State.TAKEN_OVER || imports.counts(id).containsKey(RowState.STUCK)) {
+            throw Refused.because("databank.import.stillGoingOn", file.fileName());
         }
         imports.remove(id);
     }

@@ -24,6 +24,9 @@ class AnswersImportWork {
 
     private static final int ROWS_AT_ONCE = 100;
 
+    /** Somebody may be at work on the same interview at the moment. */
+    private static final int ATTEMPTS = 3;
+
     private final AnswersImports imports;
     private final AnswersImportCheck check;
     private final InterviewService interviews;
@@ -68,6 +71,15 @@ class AnswersImportWork {
 
     /** One that cannot go on stays with its answers, and holds up no other. */
     private void goOn(AnswersImport file, ImportedRow row) {
+        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            if (wentOn(file, row, attempt == ATTEMPTS)) {
+                return;
+            }
+        }
+        transactions.executeWithoutResult(status -> imports.setRowState(row.id(), RowState.STUCK));
+    }
+
+    private boolean wentOn(AnswersImport file, ImportedRow row, boolean last) {
         try {
             transactions.executeWithoutResult(status -> currentPerson.as(file.person(), () -> {
                 if (imports.isStillToComplete(row.id())) {
@@ -75,9 +87,12 @@ class AnswersImportWork {
                 }
                 return null;
             }));
+            return true;
         } catch (RuntimeException failure) {
-            LOG.warn("interview {} could not go on with its imported answers", row.interview(), failure);
-            transactions.executeWithoutResult(status -> imports.setRowState(row.id(), RowState.STUCK));
+            if (last) {
+                LOG.warn("interview {} could not go on with its imported answers", row.interview(), failure);
+            }
+            return false;
         }
     }
 

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -27,12 +28,22 @@ import org.uyum.databank.AnswersImport.RowState;
 import org.uyum.databank.AnswersImport.State;
 import org.uyum.questionnaire.InterviewOutcome;
 import org.uyum.web.Problem;
+import org.uyum.web.Refused;
 
 /** The files of offline answers that were uploaded, row by row: however many there are, few are in memory. */
 @Repository
 class AnswersImports {
 
     private static final int BATCH = 500;
+
+    private static final int LONGEST_CELLS = 1_000_000;
+
+    private static final String OVERTAKEN =
+            """
+            from answers_import_row r join interview i on i.id = r.interview
+            join answers_import f on f.id = r.answers_import
+            where r.answers_import = :id and r.state = 'SOUND' and (i.state not in ('STARTED', 'SCHEDULED') or exists (
+                select 1 from imported_submission s where s.fieldwork = f.fieldwork and s.identity_given = r.identity_given))""";
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
@@ -46,8 +57,15 @@ class AnswersImports {
         this.json = json;
     }
 
-    /** A row of a table as it stands in the file. */
-    record Cells(int rowNumber, String submission, Map<Integer, String> cells) {}
+    /**
+     * A row of a table as it stands in the file.
+     *
+     * @param identity by which a program knows the submission in every file that it gives out; null where it has none
+     */
+    record Cells(int rowNumber, String submission, String identity, Map<Integer, String> cells) {}
+
+    /** A row that shares something with others. */
+    record Alike(Long row, int rowNumber, List<RowProblem> problems) {}
 
     /** A round of a repeat. */
     record Round(int table, int rowNumber, String submission, Map<Integer, String> cells) {}
@@ -89,15 +107,16 @@ class AnswersImports {
     void addRows(Long id, List<Cells> rows) {
         batches.batchUpdate(
                 """
-                insert into answers_import_row (answers_import, row_number, submission, cells, state)
-                values (?, ?, ?, ?, 'READ')""",
+                insert into answers_import_row (answers_import, row_number, submission, identity_given, cells, state)
+                values (?, ?, ?, ?, ?, 'READ')""",
                 rows,
                 BATCH,
                 (statement, row) -> {
                     statement.setLong(1, id);
                     statement.setInt(2, row.rowNumber());
                     statement.setString(3, row.submission());
-                    statement.setString(4, written(row.cells()));
+                    statement.setString(4, row.identity());
+                    statement.setString(5, cells(row.rowNumber(), row.cells()));
                 });
     }
 
@@ -113,7 +132,7 @@ class AnswersImports {
                     statement.setInt(2, round.table());
                     statement.setInt(3, round.rowNumber());
                     statement.setString(4, round.submission());
-                    statement.setString(5, written(round.cells()));
+                    statement.setString(5, cells(round.rowNumber(), round.cells()));
                 });
     }
 
@@ -222,25 +241,49 @@ class AnswersImports {
         statement.setLong(12, row.row());
     }
 
-    /** Rows that share their interview, or their key, with another row. */
-    List<ImportedRow> rowsAlike(Long id, boolean byInterview) {
-        String column = byInterview ? "interview" : "submission";
-        return jdbc.sql(
+    /** Rows that tell again what was taken over from an earlier file are left out: programs give out all they have each time. */
+    void leaveOutKnown(Long id, Long fieldwork) {
+        jdbc.sql(
                         """
-                        select * from answers_import_row where answers_import = :id and COLUMN in (
-                            select COLUMN from answers_import_row where answers_import = :id and COLUMN is not null
+                        update answers_import_row set state = 'KNOWN', cells = null
+                        where answers_import = ? and state = 'READ' and identity_given in (
+                            select identity_given from imported_submission where fieldwork = ?)""")
+                .params(id, fieldwork)
+                .update();
+    }
+
+    /** Rows that share their interview, or their key, with another row; by what they share. */
+    Map<String, List<Alike>> rowsAlike(Long id, boolean byInterview) {
+        String column = byInterview ? "interview" : "submission";
+        Map<String, List<Alike>> alike = new LinkedHashMap<>();
+        jdbc.sql(
+                        """
+                        select COLUMN as shared, id, row_number, problems from answers_import_row
+                        where answers_import = :id and state in ('SOUND', 'FAULTY') and COLUMN in (
+                            select COLUMN from answers_import_row
+                            where answers_import = :id and state in ('SOUND', 'FAULTY') and COLUMN is not null
                             group by COLUMN having count(*) > 1)
                         order by COLUMN, id"""
                                 .replace("COLUMN", column))
                 .param("id", id)
-                .query(this::row)
-                .list();
+                .query(row -> {
+                    alike.computeIfAbsent(row.getString("shared"), any -> new ArrayList<>())
+                            .add(new Alike(row.getLong("id"), row.getInt("row_number"), problems(row)));
+                });
+        return alike;
     }
 
-    void blame(Long row, List<RowProblem> problems) {
-        jdbc.sql("update answers_import_row set state = 'FAULTY', problems = ?, answers = null where id = ?")
-                .params(written(problems), row)
-                .update();
+    void blame(List<Alike> rows, RowProblem problem) {
+        batches.batchUpdate(
+                "update answers_import_row set state = 'FAULTY', problems = ?, answers = null where id = ?",
+                rows,
+                BATCH,
+                (statement, row) -> {
+                    List<RowProblem> problems = new ArrayList<>(row.problems());
+                    problems.add(problem);
+                    statement.setString(1, written(problems));
+                    statement.setLong(2, row.row());
+                });
     }
 
     Map<RowState, Integer> counts(Long id) {
@@ -268,27 +311,44 @@ class AnswersImports {
         return counts;
     }
 
-    /** Sound rows whose interview was answered, or ended, since they were checked. */
-    List<ImportedRow> overtaken(Long id) {
-        return jdbc.sql(
-                        """
-                        select r.* from answers_import_row r join interview i on i.id = r.interview
-                        where r.answers_import = ? and r.state = 'SOUND' and i.state not in ('STARTED', 'SCHEDULED')
-                        order by r.id""")
-                .param(id)
+    /** The first sound rows whose interview was answered, or ended, since they were checked. */
+    List<ImportedRow> overtaken(Long id, int most) {
+        return jdbc.sql("select r.* " + OVERTAKEN + " order by r.id fetch first :most rows only")
+                .param("id", id)
+                .param("most", most)
                 .query(this::row)
                 .list();
     }
 
+    int countOvertaken(Long id) {
+        return jdbc.sql("select count(*) " + OVERTAKEN)
+                .param("id", id)
+                .query(Integer.class)
+                .single();
+    }
+
     /** Sound rows whose interview was answered, or ended, meanwhile are refused. */
     void blameOvertaken(Long id) {
-        overtaken(id)
-                .forEach(row -> blame(
-                        row.id(), List.of(RowProblem.of(null, Problem.of(null, "databank.import.row.overtaken")))));
+        jdbc.sql(
+                        "update answers_import_row set state = 'FAULTY', problems = :problems, answers = null where id in (select r.id "
+                                + OVERTAKEN + ")")
+                .param(
+                        "problems",
+                        written(List.of(RowProblem.of(null, Problem.of(null, "databank.import.row.overtaken")))))
+                .param("id", id)
+                .update();
     }
 
     /** The answers are those of the interviews now: what is left of the sound rows is whose interview is to go on. */
     void takeOver(Long id) {
+        jdbc.sql(
+                        """
+                        insert into imported_submission (fieldwork, identity_given)
+                        select distinct f.fieldwork, r.identity_given from answers_import_row r
+                        join answers_import f on f.id = r.answers_import
+                        where r.answers_import = ? and r.state = 'SOUND' and r.identity_given is not null""")
+                .param(id)
+                .update();
         jdbc.sql(
                         """
                         update answers_import_row set state = 'TAKEN_OVER', cells = null, answers = null
@@ -317,8 +377,9 @@ class AnswersImports {
                 .isPresent();
     }
 
+    /** What became of a row whose interview was to go on. */
     void setRowState(Long row, RowState state) {
-        jdbc.sql("update answers_import_row set state = ? where id = ?")
+        jdbc.sql("update answers_import_row set state = ? where id = ? and state = 'TAKEN_OVER'")
                 .params(state.name(), row)
                 .update();
     }
@@ -335,16 +396,45 @@ class AnswersImports {
         jdbc.sql("delete from answers_import where id = ?").param(id).update();
     }
 
-    /** The answers of an interview are destroyed: what was refused of them goes too. */
+    /** The answers of an interview are destroyed: what was refused of them goes too, with its rounds. */
     void forget(Long interview) {
+        jdbc.sql(
+                        """
+                        delete from answers_import_round where exists (
+                            select 1 from answers_import_row r
+                            where r.answers_import = answers_import_round.answers_import
+                              and r.submission = answers_import_round.submission and r.interview = ?
+                              and r.state not in ('TAKEN_OVER', 'STUCK'))""")
+                .param(interview)
+                .update();
         jdbc.sql("delete from answers_import_row where interview = ? and state not in ('TAKEN_OVER', 'STUCK')")
                 .param(interview)
                 .update();
     }
 
+    /** What could not go on is tried again by itself too. */
+    @Scheduled(initialDelay = 1, fixedDelay = 1, timeUnit = TimeUnit.HOURS)
+    void tryAgain() {
+        stuck().forEach(this::tryAgain);
+    }
+
+    private List<Long> stuck() {
+        return jdbc.sql(
+                        """
+                        select distinct f.id from answers_import f join answers_import_row r on r.answers_import = f.id
+                        where f.state = 'DONE' and r.state = 'STUCK'""")
+                .query(Long.class)
+                .list();
+    }
+
+    /** Not one with interviews that still have to go on. */
     @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.HOURS)
     void removeOld() {
-        jdbc.sql("delete from answers_import where uploaded_at <= ? and state <> 'TAKEN_OVER'")
+        jdbc.sql(
+                        """
+                        delete from answers_import where uploaded_at <= ? and state <> 'TAKEN_OVER' and not exists (
+                            select 1 from answers_import_row r
+                            where r.answers_import = answers_import.id and r.state = 'STUCK')""")
                 .param(at(Instant.now(clock).minus(AnswersImport.KEPT)))
                 .update();
     }
@@ -370,7 +460,6 @@ class AnswersImports {
 
     private ImportedRow row(ResultSet row, int number) throws SQLException {
         String cells = row.getString("cells");
-        String problems = row.getString("problems");
         String outcome = row.getString("outcome");
         return new ImportedRow(
                 row.getLong("id"),
@@ -378,7 +467,7 @@ class AnswersImports {
                 row.getString("submission"),
                 cells == null ? Map.of() : read(cells, new TypeReference<LinkedHashMap<Integer, String>>() {}),
                 RowState.valueOf(row.getString("state")),
-                problems == null ? List.of() : read(problems, new TypeReference<List<RowProblem>>() {}),
+                problems(row),
                 row.getObject("interview", Long.class),
                 row.getString("organisation_name"),
                 outcome == null ? null : InterviewOutcome.valueOf(outcome),
@@ -392,6 +481,19 @@ class AnswersImports {
                 row.getInt("row_number"),
                 row.getString("submission"),
                 read(row.getString("cells"), new TypeReference<LinkedHashMap<Integer, String>>() {}));
+    }
+
+    private List<RowProblem> problems(ResultSet row) throws SQLException {
+        String problems = row.getString("problems");
+        return problems == null ? List.of() : read(problems, new TypeReference<List<RowProblem>>() {});
+    }
+
+    private String cells(int rowNumber, Map<Integer, String> cells) {
+        String written = written(cells);
+        if (written.length() > LONGEST_CELLS) {
+            throw Refused.because("databank.import.file.rowTooLong", rowNumber);
+        }
+        return written;
     }
 
     private String written(Object what) {

@@ -30,6 +30,12 @@ class ImportRights {
                 && programmes.byId(fieldwork.programme()).participants().contains(person.municipality());
     }
 
+    /** Whether the current person, who uploaded a file, still works for the municipality as whose it was. */
+    boolean isStillTheirs(AnswersImport file) {
+        Person person = currentPerson.get();
+        return person.hasAny(Role.STAFF, Role.MANAGER) && file.municipality().equals(person.municipality());
+    }
+
     /** For which interviews of its round an import may hold answers. */
     Predicate<Interview> reach(AnswersImport file, Fieldwork fieldwork) {
         boolean ofLead = file.municipality()

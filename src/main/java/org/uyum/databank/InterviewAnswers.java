@@ -82,37 +82,36 @@ public class InterviewAnswers {
         return problems;
     }
 
-    /** What the assignment says of an association, under the names of the questions for it. */
-    Map<String, Object> knownFacts(Interview interview) {
-        Map<String, Object> facts = firstValues(interview, interview.interviewer());
-        facts.remove(FormKeys.NOTE);
-        facts.remove("interview_date");
-        return facts;
-    }
-
     /** What the form of an interview begins with: what the assignment knows. */
     public Map<String, Object> firstValues(Interview interview, String interviewer) {
         Map<String, Object> values = new LinkedHashMap<>();
         Optional<PrivacyNotice> notice = noticeOf(interview);
         values.put(FormKeys.NOTE, noteFor(interview, notice));
         notice.ifPresent(text -> values.put(FormKeys.NOTICE, Markdown.lines(text.textIn(language()))));
-        values.put("municipality", interview.municipality());
+        values.putAll(assigned(interview, interviewer, questionnaireOf(interview)));
         LocalDate today = today();
         LocalDate date = Optional.ofNullable(interview.appointmentAt())
                 .map(at -> at.atZone(ISTANBUL).toLocalDate())
                 .filter(appointment -> appointment.isBefore(today))
                 .orElse(today);
         values.put("interview_date", date);
+        QuestionnaireRules.firstAnswers(questionnaireOf(interview), values, language(), today)
+                .forEach(values::putIfAbsent);
+        return values;
+    }
+
+    /** What the assignment says of an association, under the names of the questions for it. */
+    Map<String, Object> assigned(Interview interview, String interviewer, Questionnaire questionnaire) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("municipality", interview.municipality());
         values.put("assoc_name", interview.organisationName());
         put(values, "assoc_type", interview.associationType());
         put(values, "assoc_reg_no", interview.registryNumber());
-        put(values, "neighbourhood", neighbourhoodCode(interview));
+        put(values, "neighbourhood", neighbourhoodCode(interview, questionnaire));
         put(
                 values,
                 "interviewer_code",
                 interviewer == null ? null : interviewerCodes.of(interview.municipality(), interviewer));
-        QuestionnaireRules.firstAnswers(questionnaireOf(interview), values, language(), today)
-                .forEach(values::putIfAbsent);
         return values;
     }
 
@@ -121,11 +120,11 @@ public class InterviewAnswers {
     }
 
     /** The questionnaire's code of the neighbourhood that the directory names; null where they do not agree. */
-    private String neighbourhoodCode(Interview interview) {
+    private static String neighbourhoodCode(Interview interview, Questionnaire questionnaire) {
         Collator turkish = Collator.getInstance(Locale.forLanguageTag("tr"));
         turkish.setStrength(Collator.PRIMARY);
         String name = Objects.toString(interview.neighbourhood(), "");
-        return questionnaireOf(interview)
+        return questionnaire
                 .question("neighbourhood")
                 .flatMap(question -> question.choices().choices().stream()
                         .filter(choice -> interview.municipality().equals(choice.column("municipality")))

@@ -106,8 +106,9 @@ public class InterviewClosing {
     /** Gives up an interview in which nothing was answered yet. The last one to end closes the round. */
     @Transactional
     public void withdraw(Long interviewId, String reason) {
-        Interview interview = interviews.findById(interviewId).orElseThrow();
-        Fieldwork fieldwork = fieldworks.findLockedById(interview.fieldwork());
+        Fieldwork fieldwork = fieldworks.findLockedById(
+                interviews.findById(interviewId).orElseThrow().fieldwork());
+        Interview interview = interviews.lock(interviewId);
         if (interview.state().isEnded()) {
             throw Refused.because("databank.withdraw.ended");
         }
@@ -149,8 +150,10 @@ public class InterviewClosing {
     private boolean end(Interview interview, InterviewState state, Instant now) {
         boolean ended = interviews.end(interview.id(), state.name(), now);
         if (ended) {
-            if (state == InterviewState.STORED) {
+            if (answerRounds.existsByInterview(interview.id())) {
                 retention.keep(interview, now);
+            }
+            if (state == InterviewState.STORED) {
                 interviews.findById(interview.id()).ifPresent(bank::keep);
             }
             recorder.fact(Fact.of("interviewEnded")

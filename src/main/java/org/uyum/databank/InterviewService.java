@@ -75,7 +75,7 @@ public class InterviewService {
     /** Sets the appointment; it may lie in the past, for an interview that is entered afterwards. */
     @Transactional
     public void schedule(Long id, LocalDateTime at, String place, String note) {
-        requireAwaited(byId(id));
+        requireAwaited(interviews.lock(id));
         interviews.schedule(id, at.atZone(ISTANBUL).toInstant(), place, note);
         record("interviewScheduled", byId(id));
     }
@@ -157,6 +157,10 @@ public class InterviewService {
         }
         if (held) {
             contributions.add(Interview.answersOf(interview.id()));
+            if (interview.interviewer() != null) {
+                // whose answers they are, by whoever they were uploaded
+                contributions.add(Interview.answersOf(interview.id()), interview.interviewer());
+            }
         } else {
             notHeld(interview.id(), row.reason(), row.newDate());
         }

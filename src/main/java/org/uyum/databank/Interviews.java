@@ -15,10 +15,6 @@ interface Interviews extends ListCrudRepository<Interview, Long> {
 
     List<Interview> findByCaseNumberAndEndedAtIsNullOrderById(String caseNumber);
 
-    /** Interviews in which nothing was answered yet. */
-    @Query("select * from interview where fieldwork = :fieldwork and state in ('STARTED', 'SCHEDULED') order by id")
-    List<Interview> awaited(Long fieldwork);
-
     @Query("select count(*) from interview where fieldwork = :fieldwork and ended_at is null")
     int countOpen(Long fieldwork);
 
@@ -104,12 +100,13 @@ interface Interviews extends ListCrudRepository<Interview, Long> {
               and exists (select 1 from interview_answers a where a.interview = i.id)""")
     int countStored(String municipality, Long version);
 
-    /** Those in the data bank for which nobody said until when they are kept: they came there with an earlier version. */
+    /** Those that ended with answers for which nobody said until when they are kept: they did with an earlier version. */
     @Query(
             """
             select i.* from interview i
-            where i.state = 'STORED' and not exists (select 1 from answers_retention r where r.interview = i.id)""")
-    List<Interview> storedWithoutRetention();
+            where i.ended_at is not null and exists (select 1 from interview_answers a where a.interview = i.id)
+              and not exists (select 1 from answers_retention r where r.interview = i.id)""")
+    List<Interview> answeredWithoutRetention();
 
     /** What was written beside the answers goes with them. */
     @Modifying

@@ -36,11 +36,13 @@ public class RefusedSubmissions {
     private static final int LONGEST_SHEET_NAME = 31;
 
     private final AnswersImports imports;
+    private final ImportRights rights;
     private final AccessLog accessLog;
     private final CurrentPerson currentPerson;
 
-    RefusedSubmissions(AnswersImports imports, AccessLog accessLog, CurrentPerson currentPerson) {
+    RefusedSubmissions(AnswersImports imports, ImportRights rights, AccessLog accessLog, CurrentPerson currentPerson) {
         this.imports = imports;
+        this.rights = rights;
         this.accessLog = accessLog;
         this.currentPerson = currentPerson;
     }
@@ -49,6 +51,7 @@ public class RefusedSubmissions {
     @Transactional
     public AnswersImport take(Long id) {
         AnswersImport file = imports.find(id, currentPerson.get().id())
+                .filter(rights::isStillTheirs)
                 .orElseThrow(() -> Refused.because("databank.import.gone", AnswersImport.KEPT.toDays()));
         accessLog.write(AccessEvent.of(AccessEvent.Kind.EXPORTED)
                 .municipality(file.municipality())

@@ -42,7 +42,9 @@ public final class Archive {
                 try (InputStream content = archive.getInputStream(entry)) {
                     byte[] file = content.readNBytes((int) left + 1);
                     left -= file.length;
-                    files.put(name, file);
+                    if (files.put(name, file) != null) {
+                        throw new UnreadableTable("document.file.twoOfOneName", name);
+                    }
                 }
                 if (left < 0 || files.size() > MOST_FILES) {
                     throw new UnreadableTable("document.file.unpackedTooLarge");

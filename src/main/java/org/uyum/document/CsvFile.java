@@ -33,6 +33,9 @@ final class CsvFile {
     /** Excel's own way to name the delimiter. */
     private static final Pattern NAMED_DELIMITER = Pattern.compile("\\A\"?sep=([;,\t])\"?\\r?\\n");
 
+    /** They are in memory all at once. */
+    private static final int MOST_CELLS = 3_000_000;
+
     private final int mostRows;
 
     CsvFile(int mostRows) {
@@ -102,10 +105,15 @@ final class CsvFile {
                 .get();
         List<TableRow> rows = new ArrayList<>();
         int number = above;
+        int cellsRead = 0;
         try (CSVParser parser = CSVParser.parse(new StringReader(text), format)) {
             for (Iterator<CSVRecord> each = parser.iterator(); each.hasNext(); ) {
                 Map<Integer, TableCell> cells = cells(each.next());
                 number++;
+                cellsRead += cells.size();
+                if (cellsRead > MOST_CELLS) {
+                    throw new UnreadableTable("document.file.unpackedTooLarge");
+                }
                 if (!cells.isEmpty()) {
                     rows.add(new TableRow(number, cells));
                 }

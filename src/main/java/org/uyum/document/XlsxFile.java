@@ -71,10 +71,12 @@ public final class XlsxFile {
         long unpacked = 0;
         byte[] buffer = new byte[64 * 1024];
         for (ZipArchiveEntry part : Collections.list(zip.getEntries())) {
+            CellNames names = new CellNames();
+            boolean isSheet = part.getName().contains("worksheets/");
             try (InputStream content = zip.getInputStream(part)) {
                 for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
                     unpacked += read;
-                    if (unpacked > most) {
+                    if (unpacked > most || isSheet && names.isBeyond(buffer, read)) {
                         throw new UnreadableTable("document.file.unpackedTooLarge");
                     }
                 }

@@ -1,6 +1,7 @@
 package org.uyum.document;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -12,6 +13,8 @@ import org.dhatim.fastexcel.reader.Sheet;
 
 /** Reads a sheet of a workbook row by row, without holding it in memory; nothing in it is computed or fetched. */
 public final class XlsxRows {
+
+    private static final int LONGEST_NUMBER = 400;
 
     private XlsxRows() {}
 
@@ -63,7 +66,11 @@ public final class XlsxRows {
 
     private static String text(Cell cell) {
         if (cell.getType() == CellType.NUMBER) {
-            return cell.asNumber().stripTrailingZeros().toPlainString();
+            BigDecimal number = cell.asNumber();
+            // written out, 1E999999999 would be a billion characters
+            return Math.abs((long) number.scale()) <= LONGEST_NUMBER
+                    ? number.stripTrailingZeros().toPlainString()
+                    : number.toString();
         }
         if (cell.getValue() instanceof Boolean truth) {
             // as a spreadsheet shows it; the file holds 0 and 1

@@ -28,8 +28,15 @@ public class Contributions {
 
     /** The current person contributed to the thing, and with them whoever they act for; said twice, it is kept once. */
     public void add(Thing thing) {
-        String person = currentPerson.get().id();
-        Optional<String> principal = actingFor.current();
+        add(thing, currentPerson.get().id(), actingFor.current());
+    }
+
+    /** Somebody else contributed to the thing, whose work the current person brings in. */
+    public void add(Thing thing, String person) {
+        add(thing, person, Optional.empty());
+    }
+
+    private void add(Thing thing, String person, Optional<String> principal) {
         boolean known = contributed(thing, person)
                 && principal.map(other -> contributed(thing, other)).orElse(true);
         if (!known) {

@@ -307,6 +307,107 @@ class AnswersImportTest {
     }
 
     @Test
+    void what_a_later_file_tells_again_counts_once() {
+        Map<String, String> notReached = notHeld(interview(0), "notReached", "");
+        notReached.put("_uuid", "6f1c");
+        importAll("zbStaff1", new Submissions().with(notReached));
+        assertThat(interview(0).attempts()).isOne();
+
+        Map<String, String> held = Submissions.of(interview(0));
+        held.put("_uuid", "77aa");
+        Submissions later = new Submissions().with(notReached).with(held);
+        AnswersImport uploaded = upload("zbManager", later.xlsx());
+        AnswersImport atOnce = upload("zbStaff1", later.xlsx());
+        assertThat(preview("zbManager", uploaded))
+                .extracting(each -> each.count(RowState.KNOWN), AnswersImportPreview::sound)
+                .containsExactly(1, 1);
+        takeOver("zbManager", uploaded, false);
+        assertThat(preview("zbStaff1", atOnce).sound()).isZero();
+        assertThatThrownBy(() -> takeOver("zbStaff1", atOnce, true)).hasMessageContaining("databank.import.nothing");
+        work.work();
+
+        assertThat(interview(0))
+                .extracting(Interview::state, Interview::attempts)
+                .containsExactly(InterviewState.HELD, 1);
+    }
+
+    @Test
+    void an_interviewer_whose_answers_somebody_else_brings_in_does_not_review_them() {
+        importAll("zbStaff1", new Submissions().with(Submissions.of(interview(0))));
+
+        assertThatThrownBy(() ->
+                        walk.as("zbStaff2").complete(interview(0).processInstanceId(), "reviewInterview", accept()))
+                .hasMessageContaining("dört göz");
+    }
+
+    @Test
+    void a_row_that_names_two_interviews_belongs_to_neither() {
+        jdbc.sql("update interview set registry_number = '34-001-0001' where id = ?")
+                .param(interview(1).id())
+                .update();
+        Map<String, String> wrong = Submissions.of(interview(0));
+        wrong.put("assoc_reg_no", "34-001-0001");
+        Map<String, String> chosen = Submissions.of(interview(2));
+        chosen.put("uyum_interview", interview(2).id().toString());
+        chosen.put("assoc_reg_no", "34-001-0001");
+
+        AnswersImport uploaded =
+                upload("zbStaff1", new Submissions().with(wrong).with(chosen).xlsx());
+
+        assertThat(preview("zbStaff1", uploaded).faulty())
+                .allSatisfy(line ->
+                        assertThat(line.problems().get(0).messageKey()).isEqualTo("databank.import.row.contradiction"));
+        assertThat(preview("zbStaff1", uploaded).faulty()).hasSize(2);
+    }
+
+    @Test
+    void a_sheet_without_rounds_of_a_submission_says_that_there_are_none() {
+        Map<String, String> none = withActivities(interview(0));
+        none.put("_index", "1");
+        Map<String, String> one = withActivities(interview(1));
+        one.put("_index", "2");
+        AnswersImport uploaded = upload(
+                "zbStaff1",
+                new Submissions()
+                        .with(none)
+                        .with(one)
+                        .withRound("c02_activity", activity("Gezi", "_parent_index", "2"))
+                        .xlsx());
+        takeOver("zbStaff1", uploaded, false);
+        assertThat(titles(interview(0))).isEmpty();
+        assertThat(titles(interview(1))).containsExactly("Gezi");
+    }
+
+    @Test
+    void answers_that_are_destroyed_are_in_no_refused_row_either() {
+        importAll("zbStaff1", new Submissions().with(Submissions.of(interview(0))));
+        Map<String, String> again = withActivities(interview(0));
+        again.put("_index", "1");
+        AnswersImport uploaded = upload(
+                "zbStaff1",
+                new Submissions()
+                        .with(again)
+                        .withRound("c02_activity", activity("Gezi", "_parent_index", "1"))
+                        .xlsx());
+        assertThat(preview("zbStaff1", uploaded)
+                        .faulty()
+                        .get(0)
+                        .problems()
+                        .get(0)
+                        .messageKey())
+                .isEqualTo("databank.import.row.notAwaited");
+        walk.as("zbStaff3").complete(interview(0).processInstanceId(), "reviewInterview", accept());
+        walk.jobs();
+
+        walk.as("zbManager").run(() -> retention.destroy(interview(0).id(), DestructionReason.ASSOCIATION, "E-2026/1"));
+
+        assertThat(rows("answers_import_row where answers_import = " + uploaded.id()))
+                .isZero();
+        assertThat(rows("answers_import_round where answers_import = " + uploaded.id()))
+                .isZero();
+    }
+
+    @Test
     void two_rows_for_one_interview_stop_each_other() {
         AnswersImport uploaded = upload(
                 "zbStaff1",

@@ -55,6 +55,11 @@ public final class SubmissionColumns {
             "subscriberid",
             "audit");
 
+    /** Longer than any label with its groups and choice; each place of a longer one would be tried. */
+    private static final int LONGEST_HEAD = 2_000;
+
+    private static final int SHOWN_OF_HEAD = 80;
+
     private static final String SEPARATORS = "/-.:";
 
     private final Map<String, Question> byName = new LinkedHashMap<>();
@@ -109,10 +114,10 @@ public final class SubmissionColumns {
         return columns;
     }
 
-    /** How many of them hold answers. */
+    /** How many of them hold answers, to the questionnaire or to what is asked beside it. */
     int answers() {
         return (int) columns.stream()
-                .filter(column -> column.use() == Use.ANSWER || column.use() == Use.CHOICE)
+                .filter(column -> column.use() != Use.NOTED && column.use() != Use.UNKNOWN)
                 .count();
     }
 
@@ -177,6 +182,9 @@ public final class SubmissionColumns {
     }
 
     private Column column(int at, String head) {
+        if (head.length() > LONGEST_HEAD) {
+            return new Column(at, head.substring(0, SHOWN_OF_HEAD) + "…", Use.UNKNOWN, "", "");
+        }
         return visit(at, head)
                 .or(() -> Optional.ofNullable(byName.get(head)).map(question -> answer(at, head, question)))
                 .or(() -> choice(at, head, false))

@@ -34,7 +34,7 @@ public final class SubmissionFile implements AutoCloseable {
             new FileLimits(10 * 1024 * 1024, 400 * 1024 * 1024, SubmissionTable.MOST_ROWS);
 
     private static final FileLimits UNPACKED_TEXTS =
-            new FileLimits(10 * 1024 * 1024, 60 * 1024 * 1024, SubmissionTable.MOST_ROWS);
+            new FileLimits(10 * 1024 * 1024, 24 * 1024 * 1024, SubmissionTable.MOST_ROWS);
 
     private final List<SubmissionTable> tables;
     private final AutoCloseable source;
@@ -70,6 +70,10 @@ public final class SubmissionFile implements AutoCloseable {
         if (XlsxFile.isPacked(bytes)) {
             XlsxFile.requireReadable(bytes, LIMITS);
             ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(bytes));
+            if (workbook.isDate1904()) {
+                workbook.close();
+                throw Refused.because("databank.import.file.date1904");
+            }
             return new SubmissionFile(
                     workbook.getSheets().map(SubmissionTable::of).toList(), workbook);
         }

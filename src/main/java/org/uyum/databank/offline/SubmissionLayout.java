@@ -32,6 +32,9 @@ public record SubmissionLayout(Table main, List<Table> rounds, List<String> igno
             Map.entry("_submission__uuid", List.of("_uuid", "uuid")),
             Map.entry("_submission__id", List.of("_id")));
 
+    private static final List<String> IDENTITIES =
+            List.of("_uuid", "meta/instanceID", "meta-instanceID", "instanceID", "KEY", "uuid");
+
     public SubmissionLayout {
         rounds = List.copyOf(rounds);
         ignored = List.copyOf(ignored);
@@ -46,6 +49,15 @@ public record SubmissionLayout(Table main, List<Table> rounds, List<String> igno
      * @param key column by which a submission is known, in rounds the one that names it; -1 where its place is what counts
      */
     public record Table(int number, String name, String repeat, List<String> heads, int key) {
+
+        /** The column by which programs know a submission in every file that they give out; -1 where there is none. */
+        public int identity() {
+            return IDENTITIES.stream()
+                    .map(heads::indexOf)
+                    .filter(column -> column >= 0)
+                    .findFirst()
+                    .orElse(-1);
+        }
 
         /** What its columns are. */
         public SubmissionColumns columns(Questionnaire questionnaire) {
