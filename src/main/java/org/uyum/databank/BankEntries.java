@@ -172,19 +172,19 @@ class BankEntries {
 
     /** Takes the codes of one interview. */
     interface CodesTaker {
-        void take(String group, Long version, String codes);
+        void take(String group, Long version, Map<BankPart, String> codes);
     }
 
-    /** Reads the codes of one part of all that is asked for, with the value of a facet, which may be null for none. */
+    /** Reads the codes of some parts of all that is asked for, with the value of a facet, which may be null for none. */
     @Transactional(readOnly = true)
-    public void eachCode(BankQuery query, BankPart part, Facet by, CodesTaker taker) {
+    public void eachCode(BankQuery query, Set<BankPart> parts, Facet by, CodesTaker taker) {
         String group = by == null ? "null" : "e." + by.column();
         passing.query(
-                "select " + group + " as facet, e.questionnaire_version, e." + part.column()
-                        + " as codes from bank_entry e" + query.where(),
+                "select " + group + " as facet, e.questionnaire_version" + columns(parts) + " from bank_entry e"
+                        + query.where(),
                 query.params(),
                 row -> {
-                    taker.take(row.getString(1), row.getLong(2), row.getString(3));
+                    taker.take(row.getString(1), row.getLong(2), codes(row, parts));
                 });
     }
 
@@ -192,9 +192,9 @@ class BankEntries {
     @Transactional(readOnly = true)
     public List<Long> found(BankReader reader, BankFilter filter, BankSearch search) {
         BankQuery query = BankQuery.of(reader, filter);
-        List<BankPart> parts = List.copyOf(search.parts());
+        Set<BankPart> parts = search.parts();
         StringBuilder columns = new StringBuilder("e.interview, e.organisation, e.sort_key, e.questionnaire_version");
-        parts.forEach(part -> columns.append(", e.").append(part.column()));
+        columns.append(columns(parts));
         for (int word = 0; word < search.words().size(); word++) {
             String written = written(word, reader);
             // words hold letters and digits alone, so that none of them is a pattern
@@ -233,15 +233,12 @@ class BankEntries {
                 : "(" + found + " or (e.municipality = :own and w.personal_words like :word" + word + "))";
     }
 
-    private static boolean isFound(ResultSet row, BankSearch search, List<BankPart> parts) throws SQLException {
+    private static boolean isFound(ResultSet row, BankSearch search, Set<BankPart> parts) throws SQLException {
         Map<BankPart, String> codes = null;
         for (int word = 0; word < search.words().size(); word++) {
             if (search.isInLabels(word) && row.getInt("hit" + word) == 0) {
                 if (codes == null) {
-                    codes = new EnumMap<>(BankPart.class);
-                    for (BankPart part : parts) {
-                        codes.put(part, row.getString(part.column()));
-                    }
+                    codes = codes(row, parts);
                 }
                 if (!search.isChosen(word, row.getLong("questionnaire_version"), codes)) {
                     return false;
@@ -249,6 +246,18 @@ class BankEntries {
             }
         }
         return true;
+    }
+
+    private static String columns(Set<BankPart> parts) {
+        return parts.stream().map(part -> ", e." + part.column()).collect(Collectors.joining());
+    }
+
+    private static Map<BankPart, String> codes(ResultSet row, Set<BankPart> parts) throws SQLException {
+        Map<BankPart, String> codes = new EnumMap<>(BankPart.class);
+        for (BankPart part : parts) {
+            codes.put(part, row.getString(part.column()));
+        }
+        return codes;
     }
 
     private record Found(String sortKey, Long organisation, Long interview) {

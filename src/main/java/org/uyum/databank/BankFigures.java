@@ -3,9 +3,12 @@ package org.uyum.databank;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.uyum.databank.QuestionFigures.Cell;
@@ -27,7 +30,7 @@ final class BankFigures {
     private final Map<String, Integer> groups = new HashMap<>();
     private final String language;
     private final Map<String, List<Tally>> tallies = new HashMap<>();
-    private final Map<Long, List<Counted>> counted = new HashMap<>();
+    private final Map<Long, Map<BankPart, List<Counted>>> counted = new HashMap<>();
     private final int[] interviews;
 
     /**
@@ -40,16 +43,10 @@ final class BankFigures {
     private record Counted(boolean repeated, int[] options, boolean[] dontKnow, List<Tally> tallies) {}
 
     /**
-     * @param part in whose codes the questions stand
      * @param versions the versions of the interviews that will come
      * @param groups values of what makes the groups, in the order of the columns; null for interviews that have none
      */
-    BankFigures(
-            List<BankQuestion> questions,
-            BankPart part,
-            Map<Long, Questionnaire> versions,
-            List<String> groups,
-            String language) {
+    BankFigures(List<BankQuestion> questions, Map<Long, Questionnaire> versions, List<String> groups, String language) {
         this.questions = questions;
         this.language = language;
         this.interviews = new int[groups.size() + 1];
@@ -59,14 +56,24 @@ final class BankFigures {
                 Stream.generate(() -> new Tally(question.choices().size()))
                         .limit(groups.size() + 1L)
                         .toList()));
-        versions.forEach((version, questionnaire) -> counted.put(version, counted(version, questionnaire, part)));
+        versions.forEach((version, questionnaire) -> counted.put(version, counted(version, questionnaire)));
     }
 
-    private List<Counted> counted(Long version, Questionnaire questionnaire, BankPart part) {
-        return BankLayout.of(questionnaire).places().stream()
-                .filter(place -> place.part() == part)
-                .map(place -> counted(version, place))
-                .toList();
+    /** The places of each part in which a version has any of the questions. */
+    private Map<BankPart, List<Counted>> counted(Long version, Questionnaire questionnaire) {
+        Map<BankPart, List<Counted>> parts = new EnumMap<>(BankPart.class);
+        BankLayout.of(questionnaire).places().forEach(place -> parts.computeIfAbsent(
+                        place.part(), none -> new ArrayList<>())
+                .add(counted(version, place)));
+        parts.values().removeIf(places -> places.stream().allMatch(place -> place.tallies() == null));
+        return parts;
+    }
+
+    /** In whose codes the questions stand: one may have been asked in another part by an earlier version. */
+    Set<BankPart> parts() {
+        Set<BankPart> parts = EnumSet.noneOf(BankPart.class);
+        counted.values().forEach(version -> parts.addAll(version.keySet()));
+        return parts;
     }
 
     private Counted counted(Long version, BankLayout.Place place) {
@@ -93,15 +100,19 @@ final class BankFigures {
                 question == null ? null : tallies.get(question.path()));
     }
 
-    /** Takes the codes of an interview's answers. */
-    void add(String group, Long version, String codes) {
+    /** Takes the codes of an interview's answers, those of all parts that the questions stand in. */
+    void add(String group, Long version, Map<BankPart, String> codes) {
         int column = groups.getOrDefault(group, 0);
         interviews[0]++;
         if (column > 0) {
             interviews[column]++;
         }
+        counted.getOrDefault(version, Map.of()).forEach((part, places) -> add(places, column, codes.get(part)));
+    }
+
+    private static void add(List<Counted> places, int column, String codes) {
         int at = 0;
-        for (Counted question : counted.getOrDefault(version, List.of())) {
+        for (Counted question : places) {
             int end = codes.indexOf(BankLayout.QUESTION, at);
             if (end < 0) {
                 return;

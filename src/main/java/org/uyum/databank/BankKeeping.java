@@ -6,6 +6,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
@@ -21,6 +23,8 @@ import org.uyum.questionnaire.Repeat;
 /** Puts interviews into the data bank, with what they are found by, in the transaction that accepts their answers. */
 @Component
 class BankKeeping {
+
+    private static final Logger LOG = LoggerFactory.getLogger(BankKeeping.class);
 
     /** So many documents are in memory at once. */
     private static final int AT_ONCE = 200;
@@ -110,28 +114,47 @@ class BankKeeping {
 
     /**
      * Puts in what earlier versions of the program accepted, anew what they coded by another order of questions; of several
-     * nodes that start at once, one does.
+     * nodes that start at once, one does. What cannot be read is left out and does not keep the program from starting.
      */
     @Order(0)
     @EventListener(ApplicationStartedEvent.class)
     void keepEarlier() {
-        entries.marks().forEach((version, marks) -> {
-            String mark = BankLayout.of(questionnaires.questionnaire(version)).mark();
-            if (!marks.equals(Set.of(mark))) {
-                entries.removeCodedOtherwise(version, mark);
-            }
-        });
+        entries.marks()
+                .forEach((version, marks) ->
+                        attempt("version of a questionnaire", version, () -> removeCodedOtherwise(version, marks)));
         entries.fieldworksWithMissing()
-                .forEach(fieldwork -> transactions.executeWithoutResult(status -> {
-                    fieldworks.findLockedById(fieldwork);
-                    Asked asked = asked(fieldwork);
-                    List<Long> missing = entries.missing(fieldwork);
-                    for (int first = 0; first < missing.size(); first += AT_ONCE) {
-                        keep(
-                                interviews.findAllById(
-                                        missing.subList(first, Math.min(first + AT_ONCE, missing.size()))),
-                                asked);
-                    }
-                }));
+                .forEach(fieldwork -> attempt(
+                        "round of interviews",
+                        fieldwork,
+                        () -> transactions.executeWithoutResult(status -> keepMissing(fieldwork))));
+    }
+
+    private static void attempt(String what, Long id, Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException e) {
+            // no more than its kind: what it says may quote answers
+            LOG.error(
+                    "{} {} is not in the data bank as it should be, the next start tries again: {}",
+                    what,
+                    id,
+                    e.getClass().getName());
+        }
+    }
+
+    private void removeCodedOtherwise(Long version, Set<String> marks) {
+        String mark = BankLayout.of(questionnaires.questionnaire(version)).mark();
+        if (!marks.equals(Set.of(mark))) {
+            entries.removeCodedOtherwise(version, mark);
+        }
+    }
+
+    private void keepMissing(Long fieldwork) {
+        fieldworks.findLockedById(fieldwork);
+        Asked asked = asked(fieldwork);
+        List<Long> missing = entries.missing(fieldwork);
+        for (int first = 0; first < missing.size(); first += AT_ONCE) {
+            keep(interviews.findAllById(missing.subList(first, Math.min(first + AT_ONCE, missing.size()))), asked);
+        }
     }
 }

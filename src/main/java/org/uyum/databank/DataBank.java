@@ -164,13 +164,12 @@ public class DataBank {
         List<BankView.Value> shown = handedOn ? groups : groups.subList(0, Math.min(MOST_GROUPS, groups.size()));
         BankFigures figures = new BankFigures(
                 questions,
-                BankPart.of(section),
                 versions,
                 shown.stream()
                         .map(group -> group.value().isEmpty() ? null : group.value())
                         .toList(),
                 texts.language().getLanguage());
-        entries.eachCode(BankQuery.of(look.reader(), look.filter()), BankPart.of(section), by, figures::add);
+        entries.eachCode(BankQuery.of(look.reader(), look.filter()), figures.parts(), by, figures::add);
         return new BankView(
                 figures.interviews(hidden),
                 shown.stream().map(BankView.Value::label).toList(),

@@ -75,8 +75,8 @@ public class InterviewReview {
     }
 
     /**
-     * The answers as they stand, with what they were and what was said about them. Who is reviewing sees the questions
-     * without an answer too, and what is marked already.
+     * The answers as they stand, with what they were and what was said about them, where there is no answer too. Who is
+     * reviewing sees all questions without an answer, and what is marked already.
      */
     public List<ReviewLine> lines(Interview interview, boolean withPersonal) {
         boolean reviewing = mayReview(interview);
@@ -86,17 +86,41 @@ public class InterviewReview {
         }
         int round = entered.get(0).round();
         List<AnswerRemark> all = remarks.findByInterviewOrderByRoundAscIdAsc(interview.id());
-        Map<String, AnswerLine> now = byQuestion(interview, entered.get(0), withPersonal, reviewing);
-        return new ReviewSheet(
-                        now,
-                        entered.size() == 1 ? now : byQuestion(interview, entered.get(1), withPersonal, reviewing),
-                        round,
-                        all.stream()
-                                .filter(remark -> isSent(remark, interview, round))
-                                .toList(),
-                        reviewing ? marks(interview, round) : List.of(),
-                        this::said)
-                .lines();
+        List<AnswerRemark> sent =
+                all.stream().filter(remark -> isSent(remark, interview, round)).toList();
+        Map<String, AnswerLine> now = byQuestion(interview, entered.get(0), withPersonal, true);
+        Map<String, AnswerLine> before =
+                entered.size() == 1 ? now : byQuestion(interview, entered.get(1), withPersonal, true);
+        ReviewSheet sheet = new ReviewSheet(
+                now,
+                before,
+                gone(interview, entered, sent, withPersonal, now, before),
+                round,
+                sent,
+                reviewing ? marks(interview, round) : List.of(),
+                this::said);
+        return reviewing ? sheet.lines() : sheet.linesWithContent();
+    }
+
+    /** What remarks are about that stands no more in the last two rounds of answers, as it was asked then. */
+    private Map<String, AnswerLine> gone(
+            Interview interview,
+            List<AnswerRound> entered,
+            List<AnswerRemark> sent,
+            boolean withPersonal,
+            Map<String, AnswerLine> now,
+            Map<String, AnswerLine> before) {
+        Map<String, AnswerLine> gone = new LinkedHashMap<>();
+        sent.stream()
+                .filter(AnswerRemark::isAboutOne)
+                .filter(remark -> !now.containsKey(remark.question()) && !before.containsKey(remark.question()))
+                .forEach(remark -> entered.stream()
+                        .filter(earlier -> earlier.round() == remark.round())
+                        .findFirst()
+                        .map(earlier -> byQuestion(interview, earlier, withPersonal, true)
+                                .get(remark.question()))
+                        .ifPresent(line -> gone.put(remark.question(), line)));
+        return gone;
     }
 
     /** What was said about the answers as a whole when they were returned, the earliest first. */

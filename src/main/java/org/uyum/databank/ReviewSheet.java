@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Puts beside each answer what it was before the last correction, and what reviewers said about it. */
@@ -12,6 +13,7 @@ class ReviewSheet {
 
     private final Map<String, AnswerLine> now;
     private final Map<String, AnswerLine> before;
+    private final Map<String, AnswerLine> gone;
     private final boolean isFirst;
     private final List<AnswerRemark> sent;
     private final List<AnswerRemark> marks;
@@ -21,6 +23,7 @@ class ReviewSheet {
     /**
      * @param now the answers as they stand, by question
      * @param before those of the round before; the same where there was none
+     * @param gone what remarks are about that stands in neither of them
      * @param round the round of the answers as they stand
      * @param sent remarks that the interviewer knows
      * @param marks remarks of the review that goes on
@@ -29,12 +32,14 @@ class ReviewSheet {
     ReviewSheet(
             Map<String, AnswerLine> now,
             Map<String, AnswerLine> before,
+            Map<String, AnswerLine> gone,
             int round,
             List<AnswerRemark> sent,
             List<AnswerRemark> marks,
             Function<AnswerRemark, ReviewLine.Said> said) {
         this.now = now;
         this.before = before;
+        this.gone = gone;
         this.isFirst = round <= 1;
         this.sent = sent;
         this.marks = marks;
@@ -43,10 +48,24 @@ class ReviewSheet {
     }
 
     List<ReviewLine> lines() {
+        return lines(line -> true);
+    }
+
+    /** Without the questions that have no answer, had none before and about which nothing was said. */
+    List<ReviewLine> linesWithContent() {
+        return lines(line -> !line.answer().isEmpty()
+                || !line.before().isEmpty()
+                || !line.remarks().isEmpty());
+    }
+
+    private List<ReviewLine> lines(Predicate<ReviewLine> wanted) {
         List<ReviewLine> lines = new ArrayList<>();
         String section = "";
         for (Map.Entry<String, AnswerLine> entry : inOrder().entrySet()) {
             ReviewLine line = line(entry.getKey(), entry.getValue());
+            if (!wanted.test(line)) {
+                continue;
+            }
             lines.add(line.section().equals(section) ? line.withoutSection() : line);
             section = line.section();
         }
@@ -66,6 +85,7 @@ class ReviewSheet {
         }
         Map<String, AnswerLine> ordered = new LinkedHashMap<>();
         paths.forEach(path -> ordered.put(path, now.containsKey(path) ? now.get(path) : before.get(path)));
+        ordered.putAll(gone);
         return ordered;
     }
 

@@ -14,6 +14,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -22,10 +23,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.uyum.UyumTest;
+import org.uyum.Walk;
 import org.uyum.document.FileLimits;
 import org.uyum.document.TableCell;
 import org.uyum.document.TableFile;
@@ -42,6 +45,9 @@ class AnswerRetentionTest {
 
     @Autowired
     ApplicationContext beans;
+
+    @Autowired
+    Walk walk;
 
     @Autowired
     AnswerRetention retention;
@@ -142,6 +148,35 @@ class AnswerRetentionTest {
                 .andExpect(content().string(not(containsString("Karadenizliler Derneği'"))));
         // a second click
         destroy("bgManager", "DATA_SUBJECT", "").andExpect(problem("daha önce imha edilmiş"));
+    }
+
+    @Test
+    void what_an_earlier_version_destroyed_and_left_in_submissions_goes_with_the_upgrade() throws Exception {
+        walk.as("zbStaff2").complete(instanceOf(ours), "scheduleInterview", InterviewFixtures.appointment());
+        destroy("bgManager", "ASSOCIATION", "");
+        jdbc.sql("update form_submission set answers = '{}' where process_instance_id = ?")
+                .param(instanceOf(theirs))
+                .update();
+        assertThat(submissions(theirs)).isPositive();
+
+        jdbc.sql(new ClassPathResource("db/migration/V4_10_9__forget_destroyed.sql")
+                        .getContentAsString(StandardCharsets.UTF_8)
+                        .replace(";", ""))
+                .update();
+
+        assertThat(submissions(theirs)).isZero();
+        assertThat(submissions(ours)).isPositive();
+    }
+
+    private String instanceOf(Interview interview) {
+        return interviews.byId(interview.id()).processInstanceId();
+    }
+
+    private int submissions(Interview interview) {
+        return jdbc.sql("select count(*) from form_submission where process_instance_id = ? and answers is not null")
+                .param(instanceOf(interview))
+                .query(Integer.class)
+                .single();
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.uyum.databank.QuestionFigures.Cell;
 import org.uyum.questionnaire.AnswerDocument;
 import org.uyum.questionnaire.Questionnaire;
 import org.uyum.questionnaire.QuestionnaireFixtures;
+import org.uyum.questionnaire.xlsform.XlsForm;
 
 /** What the data bank counts, over answers to the shipped questionnaire. */
 class BankFiguresTest {
@@ -108,21 +109,51 @@ class BankFiguresTest {
 
         assertThat(merged).extracting(BankQuestion::path).doesNotHaveDuplicates();
         assertThat(merged.get(0).versions()).containsExactly(VERSION + 1, VERSION);
-        BankFigures figures = new BankFigures(
-                BankQuestion.merged(Map.of(VERSION + 1, shipped)), BankPart.A, versions, List.of(), "tr");
-        add(figures, BankPart.A, interview("zeytinburnu", Map.of("a16_tenure", "tenant")));
+        BankFigures figures =
+                new BankFigures(BankQuestion.merged(Map.of(VERSION + 1, shipped)), versions, List.of(), "tr");
+        add(figures, interview("zeytinburnu", Map.of("a16_tenure", "tenant")));
         assertThat(figures.figures(0))
                 .filteredOn(each -> each.question().name().equals("a16_tenure"))
                 .allSatisfy(each -> assertThat(each.n().get(0).count()).isZero());
     }
 
+    @Test
+    void a_question_that_a_later_version_moves_to_another_part_keeps_its_earlier_answers() {
+        Questionnaire earlier = asking("A_profil", "B_ihtiyac");
+        Questionnaire later = asking("B_ihtiyac", "B_ihtiyac");
+        Map<Long, Questionnaire> versions = new LinkedHashMap<>();
+        versions.put(VERSION + 1, later);
+        versions.put(VERSION, earlier);
+        BankFigures figures = new BankFigures(BankQuestion.merged(versions), versions, List.of("bagcilar"), "tr");
+        AnswerDocument answers = new AnswerDocument(Map.of("budget", 10L, "rooms", 3L));
+
+        assertThat(figures.parts()).containsExactly(BankPart.A, BankPart.B);
+        figures.add("bagcilar", VERSION, BankLayout.of(earlier).coded(answers));
+        figures.add("bagcilar", VERSION + 1, BankLayout.of(later).coded(answers));
+
+        assertThat(figures.interviews(0)).extracting(Cell::count).containsExactly(2, 2);
+        assertThat(figures.figures(0))
+                .hasSize(2)
+                .allSatisfy(each -> assertThat(each.n()).extracting(Cell::count).containsExactly(2, 2));
+        assertThat(figures.figures(0).get(0).spreads().get(0).sum()).isEqualByComparingTo("20");
+    }
+
+    private static Questionnaire asking(String sectionOfBudget, String sectionOfRooms) {
+        byte[] file = QuestionnaireFixtures.workbook(Map.of(
+                "survey",
+                List.of(
+                        List.of("type", "name", "label", "section"),
+                        List.of("integer", "budget", "Bütçe", sectionOfBudget),
+                        List.of("integer", "rooms", "Oda", sectionOfRooms))));
+        return XlsForm.read(file, "f.xlsx").questionnaire().orElseThrow();
+    }
+
     private static QuestionFigures figures(String path, int threshold, BankedAnswers... interviews) {
         Map<Long, Questionnaire> versions = Map.of(VERSION, QuestionnaireFixtures.shipped());
-        BankPart part = LAYOUT.place(path).orElseThrow().part();
-        BankFigures figures = new BankFigures(
-                BankQuestion.merged(versions), part, versions, List.of("zeytinburnu", "bagcilar"), "tr");
+        BankFigures figures =
+                new BankFigures(BankQuestion.merged(versions), versions, List.of("zeytinburnu", "bagcilar"), "tr");
         for (BankedAnswers interview : interviews) {
-            add(figures, part, interview);
+            add(figures, interview);
         }
         return figures.figures(threshold).stream()
                 .filter(each -> each.question().path().equals(path))
@@ -130,11 +161,11 @@ class BankFiguresTest {
                 .orElseThrow();
     }
 
-    private static void add(BankFigures figures, BankPart part, BankedAnswers interview) {
+    private static void add(BankFigures figures, BankedAnswers interview) {
         figures.add(
                 interview.entry().municipality(),
                 interview.entry().questionnaireVersion(),
-                LAYOUT.coded(interview.document()).get(part));
+                LAYOUT.coded(interview.document()));
     }
 
     private static List<Cell> option(QuestionFigures figures, String code) {

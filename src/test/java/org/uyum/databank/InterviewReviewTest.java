@@ -260,6 +260,34 @@ class InterviewReviewTest {
                 .andExpect(content().string(not(containsString("Kod başkasının"))));
     }
 
+    @Test
+    void a_remark_stays_where_nobody_answered_and_when_what_it_is_about_is_gone() throws Exception {
+        mark("zbStaff3", 1, "b12_open", "Sorulmamış mı?");
+        mark("zbStaff3", 1, TITLE, "Bu etkinlik oldu mu?");
+        walk.as("zbStaff3").complete(instance, "reviewInterview", Map.of("decision", "return"));
+        mvc.perform(get(page()).with(user("zbStaff2"))).andExpect(content().string(containsString("Sorulmamış mı?")));
+
+        // the second activity goes; two rounds of answers later nothing but the remark tells of it
+        Map<String, Object> withoutSecond = withActivities(answers("zeytinburnu"));
+        withoutSecond.keySet().removeIf(key -> key.startsWith("c02_activity_2_"));
+        walk.as("zbStaff2").complete(instance, "correctInterview", withoutSecond);
+        walk.as("zbStaff3").complete(instance, "reviewInterview", Map.of("decision", "return", "remark", "Yine bakın"));
+        walk.as("zbStaff2").complete(instance, "correctInterview", withoutSecond);
+        walk.as("zbStaff3").complete(instance, "reviewInterview", Map.of("decision", "accept"));
+
+        for (String person : List.of("zbStaff2", "zbManager")) {
+            mvc.perform(get(page()).with(user(person)))
+                    .andExpect(content().string(containsString("Sorulmamış mı?")))
+                    .andExpect(content().string(containsString("Bu etkinlik oldu mu?")));
+        }
+        List<ReviewLine> lines = walk.as("zbManager").ask(() -> review.lines(interviews.byId(interview.id()), true));
+        assertThat(lines).extracting(ReviewLine::path).doesNotHaveDuplicates().endsWith(TITLE);
+        assertThat(lines)
+                .filteredOn(line -> line.answer().isEmpty())
+                .extracting(ReviewLine::path)
+                .containsExactly("b12_open", TITLE);
+    }
+
     private static Map<String, Object> withActivities(Map<String, Object> answers) {
         Map<String, Object> changed = new HashMap<>(answers);
         changed.remove("c03_why_not");
