@@ -15,6 +15,7 @@ import java.util.Map;
 import org.camunda.feel.api.FeelEngineApi;
 import org.camunda.feel.api.FeelEngineBuilder;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.uyum.questionnaire.form.CamundaFormGenerator;
 import org.uyum.questionnaire.xlsform.Imported;
 import org.uyum.questionnaire.xlsform.XlsForm;
@@ -166,6 +167,41 @@ class CountsAndDefaultsTest {
         assertThat(sentences(questionnaire, Map.of("n", 4))).containsExactly("More than 5?: an answer is required.");
         assertThat(warnings("text|t|T|||||", "calculate|c|||||substr(${t}, 1)|", "note|say|It is ${c}.|||||"))
                 .containsExactly("questionnaire.import.answerNotShown");
+    }
+
+    @Test
+    @Timeout(5)
+    void a_list_that_is_built_step_by_step_is_left_to_the_server_before_it_is_too_long() throws Exception {
+        List<String> rows = new ArrayList<>(List.of("text|t|T|||||", "calculate|c0||||| ${t}|"));
+        for (int n = 1; n <= 20; n++) {
+            rows.add("calculate|c%1$d|||||if(${c%2$d} = '', 'x', concat(${c%2$d}, ', %1$d'))|".formatted(n, n - 1));
+        }
+        rows.add("note|short|It is ${c2}.|||||");
+        rows.add("note|long|It is ${c20}.|||||");
+        rows.add("text|a|A|yes|||||${c20} != ''");
+        rows.add("text|b|B for ${c20}|yes|||||");
+        String[] all = rows.toArray(String[]::new);
+
+        assertThat(warnings(all))
+                .containsExactly(
+                        "questionnaire.import.answerNotShown",
+                        "questionnaire.expression.noFeel",
+                        "questionnaire.import.answerNotShown");
+        assertThat(component(questionnaire(all), "Field_short").path("text").asText())
+                .contains("{{if");
+        assertThat(sentences(questionnaire(all), Map.of("t", "0", "a", "a")))
+                .singleElement()
+                .asString()
+                .startsWith("B for 0, 1, 2, 3")
+                .endsWith("19, 20: an answer is required.");
+    }
+
+    @Test
+    @Timeout(5)
+    void what_one_rule_says_over_and_over_is_left_to_the_server() {
+        String nested = "int(".repeat(60) + "${n}" + ")".repeat(60);
+        assertThat(warnings("integer|n|N|||||", "text|a|A||||||" + nested + " > 1"))
+                .containsExactly("questionnaire.expression.noFeel");
     }
 
     private static List<String> warnings(String... rows) {
