@@ -47,10 +47,9 @@ class CountsAndDefaultsTest {
     }
 
     @Test
-    void counted_rounds_must_be_answered_and_others_are_not_kept() {
+    void counted_rounds_must_be_answered() {
         Questionnaire questionnaire = questionnaire(CHILDREN);
-        Map<String, Object> answers = new HashMap<>(Map.of(
-                "kids", 2, "child_1_called", "Ali", "child_1_age", 5, "child_3_called", "Can", "child_3_age", 9));
+        Map<String, Object> answers = new HashMap<>(Map.of("kids", 2, "child_1_called", "Ali", "child_1_age", 5));
 
         assertThat(sentences(questionnaire, answers))
                 .containsExactly(
@@ -65,6 +64,33 @@ class CountsAndDefaultsTest {
                         .document()
                         .rounds("child"))
                 .isEmpty();
+    }
+
+    @Test
+    void rounds_that_were_filled_beyond_the_count_are_not_dropped_unsaid() {
+        String[] rows = {
+            "integer|kids|Kids|||||",
+            "begin_repeat|child|Child||${kids}||||",
+            "text|called|Called|||||",
+            "integer|age|Age|||7||",
+            "date|seen|Seen|||today()||",
+            "end_repeat||||||||"
+        };
+        Questionnaire questionnaire = questionnaire(rows);
+        Map<String, Object> answers = new HashMap<>(Map.of("kids", 1, "child_1_called", "Ali"));
+
+        // what a form begins with was filled in by nobody
+        answers.putAll(Map.of("child_2_called", "", "child_3_age", 7, "child_3_seen", "2026-03-02"));
+        assertThat(sentences(questionnaire, answers)).isEmpty();
+        answers.put("child_2_more", true);
+        assertThat(sentences(questionnaire, answers)).isEmpty();
+        answers.put("child_3_called", "Can");
+        assertThat(sentences(questionnaire, answers))
+                .containsExactly("“Child” must be filled in 1 times; it was filled in 3 times.");
+        answers.put("kids", 3);
+        assertThat(sentences(questionnaire, answers)).isEmpty();
+        rows[1] = "begin_repeat|child|Child||${kids}||||${kids} > 3";
+        assertThat(sentences(questionnaire(rows), answers)).isEmpty();
     }
 
     @Test

@@ -150,8 +150,8 @@ class PrivacyNoticesTest {
         assertThat(notices.languageName(kurmanji)).isEqualTo("Kurmanji (Northern Kurdish)");
         assertThat(notices.languageName("zz")).isEqualTo("zz");
         assertThat(notices.languageName("tr")).isEqualTo("Türkçe");
-        PrivacyNotice notice = currentPerson.as(
-                "zbStaff1", () -> notices.write(title, Map.of("tr", TURKISH, kurmanji, ENGLISH)));
+        PrivacyNotice notice =
+                currentPerson.as("zbStaff1", () -> notices.write(title, Map.of("tr", TURKISH, kurmanji, ENGLISH)));
         assertThat(notices.notice(notice.id()).texts()).containsEntry(kurmanji, ENGLISH);
     }
 
