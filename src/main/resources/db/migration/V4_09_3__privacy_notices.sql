@@ -12,7 +12,7 @@ create table privacy_notice (
 
 create table privacy_notice_text (
     notice bigint not null references privacy_notice (id),
-    language varchar(20) not null,
+    language varchar(200) not null,
     content text not null,
     primary key (notice, language)
 );

@@ -17,6 +17,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.server.ResponseStatusException;
 import org.uyum.identity.CurrentPerson;
+import org.uyum.identity.People;
+import org.uyum.identity.Person;
 import org.uyum.identity.Role;
 import org.uyum.record.Fact;
 import org.uyum.record.Recorder;
@@ -36,6 +38,7 @@ public class PrivacyNoticeService {
     private final PrivacyNotices notices;
     private final QuestionnaireService questionnaires;
     private final CurrentPerson currentPerson;
+    private final People people;
     private final Recorder recorder;
     private final Texts texts;
     private final Clock clock;
@@ -44,12 +47,14 @@ public class PrivacyNoticeService {
             PrivacyNotices notices,
             QuestionnaireService questionnaires,
             CurrentPerson currentPerson,
+            People people,
             Recorder recorder,
             Texts texts,
             Clock clock) {
         this.notices = notices;
         this.questionnaires = questionnaires;
         this.currentPerson = currentPerson;
+        this.people = people;
         this.recorder = recorder;
         this.texts = texts;
         this.clock = clock;
@@ -98,9 +103,19 @@ public class PrivacyNoticeService {
         return codes;
     }
 
-    /** The name of a language in the language of the person at hand. */
+    /** The name of a language in the language of the person at hand; where it has none, that in a questionnaire. */
     public String languageName(String code) {
-        return Locale.forLanguageTag(code).getDisplayLanguage(texts.language());
+        String name = Locale.forLanguageTag(code).getDisplayLanguage(texts.language());
+        return name.isBlank() || name.equalsIgnoreCase(code) ? writtenName(code) : name;
+    }
+
+    private String writtenName(String code) {
+        return questionnaires.versions().stream()
+                .flatMap(version -> questionnaires.questionnaire(version.id()).languages().stream())
+                .filter(language -> language.code().equals(code))
+                .map(Language::name)
+                .findFirst()
+                .orElse(code);
     }
 
     /** Stores a version; the first under its title, or the next. Refused with every problem that it has. */
@@ -112,6 +127,9 @@ public class PrivacyNoticeService {
         String name = title == null ? "" : title.strip();
         Map<String, String> contents = contents(written);
         Refused.ifAny(problems(name, contents));
+        if (isOfOthers(name)) {
+            throw Refused.all(List.of(Problem.of("title", "questionnaire.notice.elsewhere", name)));
+        }
         Optional<PrivacyNotice> last = notices.last(name);
         if (last.filter(notice -> notice.says(contents)).isPresent()) {
             throw Refused.because("questionnaire.notice.same", nameOf(last.get()));
@@ -121,6 +139,19 @@ public class PrivacyNoticeService {
         recorder.fact(
                 Fact.of("privacyNoticeWritten").about("privacyNotice/" + id).detail("versionNo", versionNo));
         return notice(id);
+    }
+
+    /**
+     * Whether those of another municipality write under a title: their next version would be the only one that they can
+     * choose. Whoever is in service no more is of none.
+     */
+    private boolean isOfOthers(String title) {
+        return notices.all().stream()
+                .filter(notice -> notice.title().equals(title) && notice.createdBy() != null)
+                .flatMap(notice -> people.find(notice.createdBy()).map(Person::municipality).stream())
+                .findFirst()
+                .filter(municipality -> !municipality.equals(currentPerson.get().municipality()))
+                .isPresent();
     }
 
     private static Map<String, String> contents(Map<String, String> written) {

@@ -15,6 +15,7 @@ import java.util.Map;
 import org.camunda.feel.api.FeelEngineApi;
 import org.camunda.feel.api.FeelEngineBuilder;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.uyum.questionnaire.form.CamundaFormGenerator;
 import org.uyum.questionnaire.xlsform.Imported;
 import org.uyum.questionnaire.xlsform.XlsForm;
@@ -46,10 +47,9 @@ class CountsAndDefaultsTest {
     }
 
     @Test
-    void counted_rounds_must_be_answered_and_others_are_not_kept() {
+    void counted_rounds_must_be_answered() {
         Questionnaire questionnaire = questionnaire(CHILDREN);
-        Map<String, Object> answers = new HashMap<>(Map.of(
-                "kids", 2, "child_1_called", "Ali", "child_1_age", 5, "child_3_called", "Can", "child_3_age", 9));
+        Map<String, Object> answers = new HashMap<>(Map.of("kids", 2, "child_1_called", "Ali", "child_1_age", 5));
 
         assertThat(sentences(questionnaire, answers))
                 .containsExactly(
@@ -64,6 +64,33 @@ class CountsAndDefaultsTest {
                         .document()
                         .rounds("child"))
                 .isEmpty();
+    }
+
+    @Test
+    void rounds_that_were_filled_beyond_the_count_are_not_dropped_unsaid() {
+        String[] rows = {
+            "integer|kids|Kids|||||",
+            "begin_repeat|child|Child||${kids}||||",
+            "text|called|Called|||||",
+            "integer|age|Age|||7||",
+            "date|seen|Seen|||today()||",
+            "end_repeat||||||||"
+        };
+        Questionnaire questionnaire = questionnaire(rows);
+        Map<String, Object> answers = new HashMap<>(Map.of("kids", 1, "child_1_called", "Ali"));
+
+        // what a form begins with was filled in by nobody
+        answers.putAll(Map.of("child_2_called", "", "child_3_age", 7, "child_3_seen", "2026-03-02"));
+        assertThat(sentences(questionnaire, answers)).isEmpty();
+        answers.put("child_2_more", true);
+        assertThat(sentences(questionnaire, answers)).isEmpty();
+        answers.put("child_3_called", "Can");
+        assertThat(sentences(questionnaire, answers))
+                .containsExactly("“Child” must be filled in 1 times; it was filled in 3 times.");
+        answers.put("kids", 3);
+        assertThat(sentences(questionnaire, answers)).isEmpty();
+        rows[1] = "begin_repeat|child|Child||${kids}||||${kids} > 3";
+        assertThat(sentences(questionnaire(rows), answers)).isEmpty();
     }
 
     @Test
@@ -166,6 +193,41 @@ class CountsAndDefaultsTest {
         assertThat(sentences(questionnaire, Map.of("n", 4))).containsExactly("More than 5?: an answer is required.");
         assertThat(warnings("text|t|T|||||", "calculate|c|||||substr(${t}, 1)|", "note|say|It is ${c}.|||||"))
                 .containsExactly("questionnaire.import.answerNotShown");
+    }
+
+    @Test
+    @Timeout(5)
+    void a_list_that_is_built_step_by_step_is_left_to_the_server_before_it_is_too_long() throws Exception {
+        List<String> rows = new ArrayList<>(List.of("text|t|T|||||", "calculate|c0||||| ${t}|"));
+        for (int n = 1; n <= 20; n++) {
+            rows.add("calculate|c%1$d|||||if(${c%2$d} = '', 'x', concat(${c%2$d}, ', %1$d'))|".formatted(n, n - 1));
+        }
+        rows.add("note|short|It is ${c2}.|||||");
+        rows.add("note|long|It is ${c20}.|||||");
+        rows.add("text|a|A|yes|||||${c20} != ''");
+        rows.add("text|b|B for ${c20}|yes|||||");
+        String[] all = rows.toArray(String[]::new);
+
+        assertThat(warnings(all))
+                .containsExactly(
+                        "questionnaire.import.answerNotShown",
+                        "questionnaire.expression.noFeel",
+                        "questionnaire.import.answerNotShown");
+        assertThat(component(questionnaire(all), "Field_short").path("text").asText())
+                .contains("{{if");
+        assertThat(sentences(questionnaire(all), Map.of("t", "0", "a", "a")))
+                .singleElement()
+                .asString()
+                .startsWith("B for 0, 1, 2, 3")
+                .endsWith("19, 20: an answer is required.");
+    }
+
+    @Test
+    @Timeout(5)
+    void what_one_rule_says_over_and_over_is_left_to_the_server() {
+        String nested = "int(".repeat(60) + "${n}" + ")".repeat(60);
+        assertThat(warnings("integer|n|N|||||", "text|a|A||||||" + nested + " > 1"))
+                .containsExactly("questionnaire.expression.noFeel");
     }
 
     private static List<String> warnings(String... rows) {

@@ -12,6 +12,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
@@ -19,9 +20,11 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.transaction.annotation.Transactional;
 import org.uyum.UyumTest;
 import org.uyum.identity.CurrentPerson;
 
@@ -44,6 +47,9 @@ class PrivacyNoticesTest {
 
     @Autowired
     CurrentPerson currentPerson;
+
+    @Autowired
+    JdbcClient jdbc;
 
     /** Under a title of its own, since tests share the database. */
     private final String title = "Metin " + UUID.randomUUID();
@@ -107,6 +113,46 @@ class PrivacyNoticesTest {
         assertThat(notices.all()).noneMatch(notice -> notice.title().equals(title));
         mvc.perform(get("/questionnaires/notices/new").with(user("bgStaff1")))
                 .andExpect(content().string(containsString("name=\"text-en\"")));
+    }
+
+    @Test
+    void nobody_writes_the_next_version_of_the_text_of_another_municipality() throws Exception {
+        PrivacyNotice first = written("zbStaff1", TURKISH, ENGLISH);
+        write("bgStaff1", TURKISH + " Bizimki.", ENGLISH)
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Başka bir başlık seçin.")))
+                .andExpect(content().string(containsString(" Bizimki.")));
+        assertThat(last()).isEqualTo(first);
+
+        // a text that came from an earlier program has no author
+        jdbc.sql("update privacy_notice set created_by = null where id = ?")
+                .param(first.id())
+                .update();
+        write("bgStaff1", TURKISH + " Bizimki.", ENGLISH)
+                .andExpect(flash().attribute("notice", "questionnaire.notice.done"));
+        write("zbStaff1", TURKISH, ENGLISH).andExpect(content().string(containsString("Başka bir başlık seçin.")));
+        assertThat(last().versionNo()).isEqualTo(2);
+    }
+
+    @Test
+    @Transactional
+    void a_language_of_a_questionnaire_that_nobody_else_knows_is_called_as_the_questionnaire_calls_it() {
+        List<List<String>> survey = List.of(
+                List.of("type", "name", "label::Türkçe (tr)", "label::Kurmanji (Northern Kurdish)"),
+                List.of("text", "a", "A", "B"));
+        currentPerson.as(
+                "zbStaff1",
+                () -> questionnaires.importFile(
+                        QuestionnaireFixtures.workbook(Map.of("survey", survey)), title + ".xlsx"));
+        String kurmanji = "kurmanjinorthernkurdish";
+
+        assertThat(notices.languages()).contains(kurmanji);
+        assertThat(notices.languageName(kurmanji)).isEqualTo("Kurmanji (Northern Kurdish)");
+        assertThat(notices.languageName("zz")).isEqualTo("zz");
+        assertThat(notices.languageName("tr")).isEqualTo("Türkçe");
+        PrivacyNotice notice =
+                currentPerson.as("zbStaff1", () -> notices.write(title, Map.of("tr", TURKISH, kurmanji, ENGLISH)));
+        assertThat(notices.notice(notice.id()).texts()).containsEntry(kurmanji, ENGLISH);
     }
 
     @Test

@@ -128,7 +128,7 @@ public final class FormConditions {
 
     private String option(Choice choice, List<String> columns) {
         Stream<String> own = Stream.of(
-                "label: " + FeelTranslation.quoted(choice.labelIn(language)),
+                "label: " + FeelTranslation.quoted(FormText.plain(choice.labelIn(language))),
                 "value: " + FeelTranslation.quoted(choice.name()));
         Stream<String> more = columns.stream()
                 .map(column -> FormVariables.columnKey(column) + ": " + FeelTranslation.quoted(choice.column(column)));

@@ -136,7 +136,7 @@ final class FormFields {
 
     private List<Map<String, String>> options(List<Choice> choices) {
         return choices.stream()
-                .map(choice -> Map.of("label", choice.labelIn(language), "value", choice.name()))
+                .map(choice -> Map.of("label", FormText.plain(choice.labelIn(language)), "value", choice.name()))
                 .toList();
     }
 

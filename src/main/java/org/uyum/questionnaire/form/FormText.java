@@ -20,11 +20,15 @@ final class FormText {
      * though its author did not mean one, is defused.
      */
     static String of(String text, UnaryOperator<String> answer) {
-        String plain = text.replace("{{", "{ {");
-        if (plain.startsWith("=")) {
-            plain = " " + plain;
-        }
-        return ANSWER.matcher(plain).replaceAll(found -> Matcher.quoteReplacement(answer.apply(found.group(1))));
+        // what takes the place of an answer may begin with braces
+        String apart = plain(text).replace("{${", "{ ${");
+        return ANSWER.matcher(apart).replaceAll(found -> Matcher.quoteReplacement(answer.apply(found.group(1))));
+    }
+
+    /** A text that names no answers, defused. */
+    static String plain(String text) {
+        String plain = text.replaceAll("\\{(?=\\{)", "{ ");
+        return plain.startsWith("=") ? " " + plain : plain;
     }
 
     /** The questions that a text names. */

@@ -62,9 +62,13 @@ final class FormVariables implements FeelVariables {
 
     private static final int MOST_NAMES = 60;
 
+    /** What is computed from what is computed grows with each step. */
+    private static final int LONGEST_COMPUTED = 10_000;
+
     private final Map<String, Placed> questions;
     private final Place place;
     private final String language;
+    private final Map<String, FeelTerm> computed = new HashMap<>();
 
     /** @param language in which options have their names */
     FormVariables(Map<String, Placed> questions, Place place, String language) {
@@ -94,7 +98,13 @@ final class FormVariables implements FeelVariables {
         }
         Question question = placed.question();
         return switch (question.type()) {
-            case CALCULATE -> computed(placed);
+            case CALCULATE -> {
+                // not computeIfAbsent: it is computed from others
+                if (!computed.containsKey(name)) {
+                    computed.put(name, computed(placed));
+                }
+                yield computed.get(name);
+            }
             case TODAY -> FeelTerm.known("today()", AnswerType.DATE);
             case START, END -> throw FeelTerm.noFeel("${" + name + "}");
             case NOTE -> FeelTerm.text("\"\"");
@@ -113,7 +123,11 @@ final class FormVariables implements FeelVariables {
         List<String> conditions = placed.relevant().stream()
                 .map(rule -> translation.condition(rule.expression()))
                 .toList();
-        return translation.term(calculation.get().expression()).asComputed(conditions);
+        FeelTerm term = translation.term(calculation.get().expression()).asComputed(conditions);
+        if (term.feel().length() > LONGEST_COMPUTED) {
+            throw FeelTerm.noFeel("${" + placed.question().name() + "}");
+        }
+        return term;
     }
 
     @Override

@@ -82,10 +82,12 @@ public final class AnswerCheck {
             return List.of();
         }
         String label = top.named(repeat.label().in(language));
-        if (submitted.isListed(repeat)
-                && count.filter(rounds -> rounds != sent.size()).isPresent()) {
-            problems.add(Problem.of(
-                    FormKeys.key(repeat.name()), "questionnaire.answer.rounds", label, count.get(), sent.size()));
+        boolean listed = submitted.isListed(repeat);
+        int filled = listed ? sent.size() : submitted.filled(repeat);
+        // a form may have had rounds to open before there was a count: too many are not dropped unsaid
+        if (count.filter(rounds -> listed ? rounds != filled : rounds < filled).isPresent()) {
+            problems.add(
+                    Problem.of(FormKeys.key(repeat.name()), "questionnaire.answer.rounds", label, count.get(), filled));
         }
         Outline outline = Outline.of(repeat.items());
         List<Level> rounds = new ArrayList<>();

@@ -31,6 +31,7 @@ final class Level {
     private final Optional<Level> above;
     private final Reading reading;
     private final Map<String, Boolean> relevant = new HashMap<>();
+    private final Map<String, Object> computed = new HashMap<>();
     private final Map<String, List<Level>> rounds = new HashMap<>();
 
     Level(Outline outline, Map<String, Object> values, Optional<Level> above, Reading reading) {
@@ -52,7 +53,13 @@ final class Level {
     void rounds(Repeat repeat, List<Level> itsRounds) {
         rounds.put(repeat.name(), itsRounds);
         // what was said so far did not know of these answers
+        forget();
+    }
+
+    private void forget() {
         relevant.clear();
+        computed.clear();
+        rounds.values().forEach(itsRounds -> itsRounds.forEach(Level::forget));
     }
 
     List<Level> roundsOf(Repeat repeat) {
@@ -80,12 +87,22 @@ final class Level {
         Question question = outline.questions().get(name);
         if (question.type() == QuestionType.CALCULATE) {
             return question.calculation()
-                    .map(rule -> computed(rule, name))
-                    .filter(computed -> !AnswerReader.isEmpty(computed));
+                    .map(rule -> computedOnce(rule, name))
+                    .filter(answer -> !AnswerReader.isEmpty(answer));
         }
         return question.type() == QuestionType.TODAY
                 ? Optional.of(reading.today().toString())
                 : Optional.ofNullable(values.get(name));
+    }
+
+    /** Answers computed from one another would be computed over and over. */
+    private Object computedOnce(Rule rule, String name) {
+        Object known = computed.get(name);
+        if (known == null) {
+            known = computed(rule, name);
+            computed.put(name, known);
+        }
+        return known;
     }
 
     boolean holds(Rule rule, String name) {

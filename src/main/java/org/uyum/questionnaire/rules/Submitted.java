@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.uyum.questionnaire.FormKeys;
+import org.uyum.questionnaire.Question;
 import org.uyum.questionnaire.Questionnaire;
 import org.uyum.questionnaire.Repeat;
 import org.uyum.web.Problem;
@@ -62,6 +64,28 @@ final class Submitted {
             }
         }
         return rounds;
+    }
+
+    /** How many rounds somebody filled in, unless they are a list: up to the last that holds more than a form begins with. */
+    int filled(Repeat repeat) {
+        return repeat.rounds()
+                .filter(round -> repeat.questions()
+                        .anyMatch(question ->
+                                isGiven(question, sent.get(FormKeys.key(repeat.name(), round, question.name())))))
+                .max()
+                .orElse(0);
+    }
+
+    private static boolean isGiven(Question question, Object answer) {
+        if (AnswerReader.isEmpty(answer)
+                || Boolean.FALSE.equals(answer)
+                || !question.type().isAsked()) {
+            return false;
+        }
+        String text = answer instanceof List<?> several
+                ? several.stream().map(String::valueOf).collect(Collectors.joining(" "))
+                : answer.toString();
+        return question.computedInitial().isEmpty() && !text.equals(question.initial());
     }
 
     /** Keys that no question has; a mistake or an attempt to smuggle something in. */

@@ -10,6 +10,15 @@ import java.util.List;
  */
 public record FeelTerm(String feel, AnswerType type, Absence absence) {
 
+    /** Longer ones no form can work with; some functions say their argument several times. */
+    static final int LONGEST = 100_000;
+
+    public FeelTerm {
+        if (feel.length() > LONGEST) {
+            throw noFeel(feel.substring(0, 20) + "…");
+        }
+    }
+
     /** What null stands for. */
     public enum Absence {
         NEVER,

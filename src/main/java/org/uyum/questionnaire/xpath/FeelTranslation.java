@@ -48,7 +48,11 @@ public final class FeelTranslation {
     }
 
     List<FeelTerm> terms(List<Expression> expressions) {
-        return expressions.stream().map(this::term).toList();
+        List<FeelTerm> terms = expressions.stream().map(this::term).toList();
+        if (terms.stream().mapToInt(term -> term.feel().length()).sum() > FeelTerm.LONGEST) {
+            throw FeelTerm.noFeel("…");
+        }
+        return terms;
     }
 
     /** A FEEL string literal. */

@@ -194,6 +194,36 @@ class CamundaFormGeneratorTest {
     @Test
     void text_that_form_js_would_take_for_an_expression_is_shown_as_it_is() {
         assertThat(FormText.of("= 5 {{x}} ${a-b}", name -> "[" + name + "]")).isEqualTo(" = 5 { {x}} [a-b]");
+        assertThat(FormText.of("{{{x}}} {{{{y}}", name -> "")).doesNotContain("{{");
+        assertThat(FormText.of("{${age}} {${a}{${b}", name -> "{{" + name + "}}"))
+                .isEqualTo("{ {{age}}} { {{a}}{ {{b}}");
+    }
+
+    @Test
+    void options_are_defused_too_whether_they_are_filtered_or_not() {
+        Questionnaire read = XlsForm.read(
+                        QuestionnaireFixtures.workbook(Map.of(
+                                "survey",
+                                List.of(
+                                        List.of("type", "name", "label", "choice_filter"),
+                                        List.of("select_one l", "a", "A", ""),
+                                        List.of("select_one l", "b", "B", "k = ${a}")),
+                                "choices",
+                                List.of(
+                                        List.of("list_name", "name", "label", "k"),
+                                        List.of("l", "x", "{{{a}}", "x"),
+                                        List.of("l", "y", "=a", "x")))),
+                        "x.xlsx")
+                .questionnaire()
+                .orElseThrow();
+        JsonNode form = form(read, "default");
+
+        assertThat(field(form, "a").path("values").toString())
+                .contains("\"{ { {a}}\"", "\" =a\"")
+                .doesNotContain("{{");
+        assertThat(field(form, "b").path("valuesExpression").asText())
+                .contains("label: \"{ { {a}}\"", "label: \" =a\"")
+                .doesNotContain("{{");
     }
 
     @Test
@@ -285,6 +315,10 @@ class CamundaFormGeneratorTest {
     }
 
     private JsonNode field(String key) {
+        return field(form, key);
+    }
+
+    private static JsonNode field(JsonNode form, String key) {
         return all(form).stream()
                 .filter(component -> component.path("key").asText().equals(key))
                 .findFirst()
