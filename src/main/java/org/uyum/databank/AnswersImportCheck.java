@@ -57,6 +57,7 @@ class AnswersImportCheck {
     private final InterviewAnswers interviewAnswers;
     private final QuestionnaireService questionnaires;
     private final ImportRights rights;
+    private final OfflineLabels labels;
     private final Municipalities municipalities;
     private final TransactionTemplate transactions;
     private final Clock clock;
@@ -68,6 +69,7 @@ class AnswersImportCheck {
             InterviewAnswers interviewAnswers,
             QuestionnaireService questionnaires,
             ImportRights rights,
+            OfflineLabels labels,
             Municipalities municipalities,
             PlatformTransactionManager transactionManager,
             Clock clock) {
@@ -77,6 +79,7 @@ class AnswersImportCheck {
         this.interviewAnswers = interviewAnswers;
         this.questionnaires = questionnaires;
         this.rights = rights;
+        this.labels = labels;
         this.municipalities = municipalities;
         this.transactions = new TransactionTemplate(transactionManager);
         this.clock = clock;
@@ -248,7 +251,7 @@ class AnswersImportCheck {
             Map<String, Object> visit = new LinkedHashMap<>();
             List.of(FormKeys.OUTCOME, FormKeys.REASON, FormKeys.NEW_DATE).forEach(key -> {
                 if (said.containsKey(key)) {
-                    visit.put(key, said.get(key));
+                    visit.put(key, key.equals(FormKeys.OUTCOME) ? labels.outcome(said.get(key)) : said.get(key));
                 }
             });
             return visit;

@@ -62,6 +62,7 @@ public class AnswersImportService {
     private final AnswerRounds answerRounds;
     private final QuestionnaireService questionnaires;
     private final ImportRights rights;
+    private final OfflineLabels labels;
     private final CurrentPerson currentPerson;
     private final Recorder recorder;
     private final Texts texts;
@@ -75,6 +76,7 @@ public class AnswersImportService {
             AnswerRounds answerRounds,
             QuestionnaireService questionnaires,
             ImportRights rights,
+            OfflineLabels labels,
             CurrentPerson currentPerson,
             Recorder recorder,
             Texts texts,
@@ -86,6 +88,7 @@ public class AnswersImportService {
         this.answerRounds = answerRounds;
         this.questionnaires = questionnaires;
         this.rights = rights;
+        this.labels = labels;
         this.currentPerson = currentPerson;
         this.recorder = recorder;
         this.texts = texts;
@@ -109,7 +112,7 @@ public class AnswersImportService {
         Person person = currentPerson.get();
         Questionnaire questionnaire = questionnaires.questionnaire(fieldwork.questionnaireVersion());
         try (SubmissionFile file = SubmissionFile.open(bytes, fileName)) {
-            SubmissionLayout layout = file.layout(questionnaire);
+            SubmissionLayout layout = file.layout(questionnaire, labels.questions());
             requireUsable(questionnaire, layout);
             Long id = imports.add(new AnswersImport(
                     null,

@@ -164,6 +164,28 @@ class AnswersImportTest {
                 .isEqualTo("2026-04-02T10:00");
     }
 
+    @Test
+    void what_is_asked_beside_the_questionnaire_is_known_by_its_labels_too() {
+        importAll(
+                "zbStaff1",
+                new Submissions()
+                        .with(row(
+                                "Görüşme/Görüşülecek kuruluş",
+                                OfflineInterviews.label(
+                                        interview(0),
+                                        beans.getBean(Municipalities.class).nameOf("zeytinburnu")),
+                                "How did the interview go?",
+                                beans.getBean(Texts.class).inEachLanguage("questionnaire.form.notReached").stream()
+                                        .findFirst()
+                                        .orElseThrow(),
+                                beans.getBean(Texts.class).get("questionnaire.form.reason"),
+                                "Kapı kapalı")));
+
+        assertThat(interview(0))
+                .extracting(Interview::attempts, Interview::outcomeReason)
+                .containsExactly(1, "Kapı kapalı");
+    }
+
     private Map<String, String> notHeld(Interview interview, String outcome, String newDate) {
         return row(
                 "uyum_visit/uyum_interview",

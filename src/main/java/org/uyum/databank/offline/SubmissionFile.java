@@ -106,14 +106,19 @@ public final class SubmissionFile implements AutoCloseable {
         return fileName.replaceFirst("\\.[^.]*$", "");
     }
 
-    /** What its tables and columns are for a questionnaire; refused where they are nothing of it. */
-    public SubmissionLayout layout(Questionnaire questionnaire) {
+    /**
+     * What its tables and columns are for a questionnaire; refused where they are nothing of it.
+     *
+     * @param besides names of what is asked beside the questionnaire, by labels as they are compared
+     */
+    public SubmissionLayout layout(Questionnaire questionnaire, Map<String, String> besides) {
         List<SubmissionLayout.Heads> heads = new ArrayList<>();
         for (int table = 0; table < tables.size(); table++) {
             int number = table;
             heads(table)
                     .ifPresent(row -> heads.add(
-                            SubmissionLayout.Heads.of(number, tables.get(number).name(), row)));
+                            SubmissionLayout.Heads.of(number, tables.get(number).name(), row)
+                                    .named(besides)));
         }
         return SubmissionLayout.of(questionnaire, heads);
     }

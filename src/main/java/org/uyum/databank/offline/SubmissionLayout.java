@@ -8,9 +8,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.uyum.document.TableRow;
+import org.uyum.questionnaire.OfflineForm;
 import org.uyum.questionnaire.Questionnaire;
 import org.uyum.questionnaire.Repeat;
 import org.uyum.web.Refused;
+import org.uyum.web.Spelling;
 
 /**
  * What the tables of a file are for a questionnaire: one holds the submissions, others the rounds of its repeats.
@@ -73,6 +75,14 @@ public record SubmissionLayout(Table main, List<Table> rounds, List<String> igno
             List<String> heads = new ArrayList<>(Collections.nCopies(columns, ""));
             row.cells().forEach((column, cell) -> heads.set(column, cell.text()));
             return new Heads(number, name, List.copyOf(heads));
+        }
+
+        /** With names in the place of labels, alone or behind a group, where the table is of the form that asks for the interview. */
+        Heads named(Map<String, String> besides) {
+            List<String> names = heads.stream()
+                    .map(head -> besides.getOrDefault(Spelling.of(head.substring(head.lastIndexOf('/') + 1)), head))
+                    .toList();
+            return names.contains(OfflineForm.INTERVIEW) ? new Heads(number, name, names) : this;
         }
 
         boolean isOfRounds() {

@@ -32,7 +32,7 @@ class SubmissionFileTest {
                 .orElseThrow();
         try (SubmissionFile file =
                 SubmissionFile.open(shared("reach_msna_2024_data.xlsx"), "reach_msna_2024_data.xlsx")) {
-            SubmissionLayout layout = file.layout(questionnaire);
+            SubmissionLayout layout = file.layout(questionnaire, Map.of());
 
             assertThat(layout.main().name()).isEqualTo("main");
             assertThat(layout.rounds())
@@ -91,7 +91,7 @@ class SubmissionFileTest {
         byte[] csv = "assoc_name;c02_title\nAnkaralılar Derneği;x\n"
                 .getBytes(java.nio.charset.Charset.forName("windows-1254"));
         try (SubmissionFile file = SubmissionFile.open(csv, "yanit.csv")) {
-            SubmissionLayout layout = file.layout(QuestionnaireFixtures.shipped());
+            SubmissionLayout layout = file.layout(QuestionnaireFixtures.shipped(), Map.of());
             assertThat(layout.main().name()).isEqualTo("yanit");
             assertThat(layout.main().columns(QuestionnaireFixtures.shipped()).unknown())
                     .containsExactly("c02_title");
@@ -104,7 +104,7 @@ class SubmissionFileTest {
     private static void refused(String messageKey, byte[] bytes) {
         assertThatThrownBy(() -> {
                     try (SubmissionFile file = SubmissionFile.open(bytes, "x.xlsx")) {
-                        file.layout(QuestionnaireFixtures.shipped());
+                        file.layout(QuestionnaireFixtures.shipped(), Map.of());
                     }
                 })
                 .isInstanceOf(Refused.class)
