@@ -108,7 +108,7 @@ final class BankPages {
     }
 
     /** The first start walks the programmes of the demo through their steps; the last one is opened last. */
-    private static void awaitDemo(ServerProcess uyum) {
+    static void awaitDemo(ServerProcess uyum) {
         await(() -> Rest.as(uyum.address(), READER).get("/api/v1/programmes").size() >= DEMO_PROGRAMMES);
     }
 

@@ -65,12 +65,16 @@ final class OfflineAnswers {
         return more;
     }
 
-    /** Alone, for whoever works on this: our jar. */
+    /** Alone, for whoever works on this: our jar, and H2 or PostgreSQL where only one is wanted. */
     public static void main(String[] arguments) throws IOException, SQLException {
         Path folder = Files.createTempDirectory("uyum-offline");
         Path jar = Path.of(arguments[0]);
-        print("H2", onH2(jar, folder));
-        print("PostgreSQL", onPostgres(jar, folder));
+        if (arguments.length < 2 || arguments[1].equals("H2")) {
+            print("H2", onH2(jar, folder));
+        }
+        if (arguments.length < 2 || arguments[1].equals("PostgreSQL")) {
+            print("PostgreSQL", onPostgres(jar, folder));
+        }
     }
 
     private static void print(String database, OfflineAnswers measured) {
@@ -133,6 +137,7 @@ final class OfflineAnswers {
     /** Returns the number of the programme. */
     private String importFile(ServerProcess uyum) throws IOException {
         ProgrammeRun programme = new ProgrammeRun(uyum.address(), answers());
+        BankPages.awaitDemo(uyum);
         programme.untilInterviews(INTERVIEWS);
         Rest importer = Rest.as(uyum.address(), IMPORTER);
         String imports = "/programmes/" + programme.number() + "/interviews/imports";
@@ -222,7 +227,7 @@ final class OfflineAnswers {
                 interview.addBatch();
                 String document = Rest.write(documents.document());
                 LargeBank.set(
-                        row, IMPORT, each + 2, String.valueOf(each), document, id, name, document, LocalDate.of(2026, 1, 1));
+                        row, IMPORT, each + 2, String.valueOf(each), Rest.write(Map.of("0", document)), id, name, document, LocalDate.of(2026, 1, 1));
                 row.addBatch();
                 if (each % BATCH == BATCH - 1) {
                     interview.executeBatch();
