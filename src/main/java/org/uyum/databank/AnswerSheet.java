@@ -4,11 +4,10 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.uyum.questionnaire.AnswerDocument;
 import org.uyum.questionnaire.Item;
+import org.uyum.questionnaire.NamedAnswers;
 import org.uyum.questionnaire.Question;
 import org.uyum.questionnaire.QuestionType;
 import org.uyum.questionnaire.Questionnaire;
@@ -20,7 +19,6 @@ import org.uyum.web.Texts;
 /** Writes out the answers of an interview with the labels of its questionnaire, in its order. */
 class AnswerSheet {
 
-    private static final Pattern NAMED = Pattern.compile("\\$\\{\\s*([^}\\s]+)\\s*}");
     private static final String GAP = "…";
 
     private final AnswerDocument document;
@@ -93,16 +91,15 @@ class AnswerSheet {
 
     /** A label may name other answers: those of its round, or outside of it. What is not to be seen stays a gap. */
     private String told(String label, Questionnaire questionnaire, AnswerDocument answers) {
-        return NAMED.matcher(label).replaceAll(found -> {
-            String name = found.group(1);
+        return NamedAnswers.replaced(label, name -> {
             AnswerDocument from = answers.answers().containsKey(name) ? answers : document;
-            return Matcher.quoteReplacement(questionnaire
+            return questionnaire
                     .question(name)
                     .filter(question ->
                             withPersonal || !question.classification().isPersonal())
                     .map(question -> answer(question, from))
                     .filter(answer -> !answer.isEmpty())
-                    .orElse(GAP));
+                    .orElse(GAP);
         });
     }
 

@@ -2,7 +2,6 @@ package org.uyum.databank;
 
 import java.util.List;
 import java.util.Map;
-import org.uyum.databank.AnswersImport.RowState;
 import org.uyum.questionnaire.InterviewOutcome;
 import org.uyum.questionnaire.Question;
 
@@ -21,11 +20,10 @@ import org.uyum.questionnaire.Question;
  */
 public record AnswersImportPreview(
         AnswersImport file,
-        Map<RowState, Integer> counts,
+        ImportCounts counts,
         Map<InterviewOutcome, Integer> outcomes,
         List<ImportLine> faulty,
         List<ImportLine> overtaken,
-        int overtakenInAll,
         List<ImportLine> soundRows,
         List<RowProblem> strays,
         List<ImportLine> stuck,
@@ -41,46 +39,5 @@ public record AnswersImportPreview(
         static ImportLine of(ImportedRow row) {
             return new ImportLine(row.rowNumber(), row.organisationName(), row.problems());
         }
-    }
-
-    public int all() {
-        return counts.values().stream().mapToInt(Integer::intValue).sum();
-    }
-
-    /** Rows of all tables that are refused or taken: rounds count only where their submission is missing. */
-    public int judged() {
-        return all() + strays.size();
-    }
-
-    public int count(RowState state) {
-        return counts.getOrDefault(state, 0);
-    }
-
-    /** How many rows would be taken over. */
-    public int sound() {
-        return count(RowState.SOUND) - overtakenInAll;
-    }
-
-    /** How many rows stand in the way of taking over all. */
-    public int refused() {
-        return count(RowState.FAULTY) + overtakenInAll + strays.size();
-    }
-
-    /** How many were checked already. */
-    public int checked() {
-        return all() - count(RowState.READ);
-    }
-
-    /** How many were taken over, whether or not their interviews went on already. */
-    public int takenOver() {
-        return count(RowState.TAKEN_OVER)
-                + count(RowState.COMPLETED)
-                + count(RowState.STUCK)
-                + count(RowState.OVERTAKEN);
-    }
-
-    /** How many of those went on, or will not. */
-    public int completed() {
-        return takenOver() - count(RowState.TAKEN_OVER);
     }
 }

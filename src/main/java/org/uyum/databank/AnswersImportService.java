@@ -258,17 +258,23 @@ public class AnswersImportService {
                 .forEach(table -> unknown.addAll(table.columns(questionnaire).unknown()));
         return new AnswersImportPreview(
                 file,
-                imports.counts(id),
+                counts(file),
                 imports.outcomes(id),
                 lines(imports.rows(id, Set.of(RowState.FAULTY), 0L, AnswersImportPreview.MOST_SHOWN)),
                 lines(imports.overtaken(id, AnswersImportPreview.MOST_SHOWN)),
-                imports.countOvertaken(id),
                 lines(imports.rows(id, Set.of(RowState.SOUND), 0L, AnswersImportPreview.MOST_SHOWN)),
                 check.strays(file),
                 lines(imports.rows(
                         id, Set.of(RowState.STUCK, RowState.OVERTAKEN), 0L, AnswersImportPreview.MOST_SHOWN)),
                 unknown,
                 columns.missing());
+    }
+
+    private ImportCounts counts(AnswersImport file) {
+        return new ImportCounts(
+                imports.counts(file.id()),
+                imports.countOvertaken(file.id()),
+                check.strays(file).size());
     }
 
     private static List<ImportLine> lines(List<ImportedRow> rows) {
@@ -303,14 +309,16 @@ public class AnswersImportService {
         if (file.state() != State.CHECKED) {
             throw Refused.because("databank.import.notChecked");
         }
-        AnswersImportPreview preview = preview(id);
-        if (preview.refused() > 0 && !partial) {
-            throw Refused.because("databank.import.refusedRows", preview.refused());
+        ImportCounts counts = counts(file);
+        if (counts.refused() > 0 && !partial) {
+            throw Refused.because("databank.import.refusedRows", counts.refused());
         }
-        if (preview.sound() == 0) {
+        if (counts.sound() == 0) {
             throw Refused.because("databank.import.nothing");
         }
-        imports.blameOvertaken(id);
+        if (counts.overtaken() > 0) {
+            imports.blameOvertaken(id);
+        }
         int stored = answerRounds.storeImported(id, file.person(), Instant.now(clock));
         if (interviews.heldAsImported(id) != stored) {
             throw new IllegalStateException("interviews changed while import " + id + " was taken over");
@@ -320,8 +328,8 @@ public class AnswersImportService {
                 .forCase(fieldwork.caseNumber())
                 .municipality(file.municipality())
                 .about("answersImport/" + id)
-                .detail("taken", preview.sound())
-                .detail("refused", preview.refused()));
+                .detail("taken", counts.sound())
+                .detail("refused", counts.refused()));
     }
 
     private AnswersImport locked(Long id) {

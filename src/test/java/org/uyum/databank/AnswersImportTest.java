@@ -106,7 +106,7 @@ class AnswersImportTest {
         AnswersImportPreview preview = preview("zbStaff1", uploaded);
         assertThat(preview.file().state()).isEqualTo(State.CHECKED);
         assertThat(preview.faulty()).isEmpty();
-        assertThat(preview.sound()).isEqualTo(4);
+        assertThat(preview.counts().sound()).isEqualTo(4);
         assertThat(interviews.answers(scheduled.id())).isEmpty();
 
         takeOver("zbStaff1", uploaded, false);
@@ -234,7 +234,7 @@ class AnswersImportTest {
         byte[] refused = refused("zbStaff1", uploaded);
         assertThat(text(refused)).contains("_uyum_problems", "Negatif olamaz", "Olmayan Dernek");
         AnswersImport again = upload("zbStaff1", refused);
-        assertThat(preview("zbStaff1", again).refused()).isEqualTo(2);
+        assertThat(preview("zbStaff1", again).counts().refused()).isEqualTo(2);
         assertThat(preview("zbStaff1", again).unknown()).isEmpty();
     }
 
@@ -324,7 +324,7 @@ class AnswersImportTest {
                 .extracting(RowProblem::table, RowProblem::row, RowProblem::column)
                 .containsExactly(tuple("c02_activity", 3, "c02_end"));
         assertThat(preview.strays()).hasSize(1);
-        assertThat(preview.refused()).isEqualTo(2);
+        assertThat(preview.counts().refused()).isEqualTo(2);
         assertThat(text(refused("zbStaff1", uploaded))).contains("Sahipsiz", "Dil kursu", "Gezi");
     }
 
@@ -341,10 +341,11 @@ class AnswersImportTest {
         AnswersImport uploaded = upload("zbManager", later.xlsx());
         AnswersImport atOnce = upload("zbStaff1", later.xlsx());
         assertThat(preview("zbManager", uploaded))
-                .extracting(each -> each.count(RowState.KNOWN), AnswersImportPreview::sound)
+                .extracting(each -> each.counts().of(RowState.KNOWN), each -> each.counts()
+                        .sound())
                 .containsExactly(1, 1);
         takeOver("zbManager", uploaded, false);
-        assertThat(preview("zbStaff1", atOnce).sound()).isZero();
+        assertThat(preview("zbStaff1", atOnce).counts().sound()).isZero();
         assertThatThrownBy(() -> takeOver("zbStaff1", atOnce, true)).hasMessageContaining("databank.import.nothing");
         work.work();
 
@@ -477,7 +478,7 @@ class AnswersImportTest {
         Submissions both = new Submissions().with(Submissions.of(interview(0))).with(Submissions.of(interview(3)));
         AnswersImport uploaded = upload("bgStaff1", both.xlsx());
 
-        assertThat(preview("bgStaff1", uploaded).sound()).isOne();
+        assertThat(preview("bgStaff1", uploaded).counts().sound()).isOne();
         assertThat(preview("bgStaff1", uploaded)
                         .faulty()
                         .get(0)
@@ -502,7 +503,8 @@ class AnswersImportTest {
             assertThatThrownBy(() -> upload(person, file)).isInstanceOf(AccessDeniedException.class);
         }
         walk.as("zbManager").run(() -> closing.withdraw(interview(0).id(), "Vazgeçildi"));
-        assertThat(preview("zbManager", upload("zbManager", file)).sound()).isZero();
+        assertThat(preview("zbManager", upload("zbManager", file)).counts().sound())
+                .isZero();
     }
 
     @Test
@@ -566,7 +568,7 @@ class AnswersImportTest {
         assertThat(interview(1).state()).isEqualTo(InterviewState.HELD);
         assertThat(walk.isOpen(interview(1).processInstanceId(), "reviewInterview"))
                 .isTrue();
-        assertThat(preview("zbStaff1", uploaded).count(RowState.STUCK)).isOne();
+        assertThat(preview("zbStaff1", uploaded).counts().of(RowState.STUCK)).isOne();
 
         jdbc.sql("update interview set process_instance_id = ? where id = ?")
                 .params(instance, interview(0).id())
@@ -574,7 +576,8 @@ class AnswersImportTest {
         walk.as("zbStaff1").run(() -> service.tryAgain(uploaded.id()));
         work.work();
         assertThat(walk.isOpen(instance, "reviewInterview")).isTrue();
-        assertThat(preview("zbStaff1", uploaded).count(RowState.COMPLETED)).isEqualTo(2);
+        assertThat(preview("zbStaff1", uploaded).counts().of(RowState.COMPLETED))
+                .isEqualTo(2);
     }
 
     @Test

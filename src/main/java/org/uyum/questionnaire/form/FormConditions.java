@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.uyum.questionnaire.Choice;
 import org.uyum.questionnaire.Item;
+import org.uyum.questionnaire.NamedAnswers;
 import org.uyum.questionnaire.Question;
 import org.uyum.questionnaire.Questionnaire;
 import org.uyum.questionnaire.Repeat;
@@ -172,7 +173,7 @@ public final class FormConditions {
     /** Texts that name an answer of which the form does not know. */
     private void check(Translations texts, Place place, int row, String column, List<Untranslatable> found) {
         texts.byLanguage().values().stream()
-                .flatMap(FormText::answers)
+                .flatMap(NamedAnswers::in)
                 .distinct()
                 .filter(name -> text("${" + name + "}", place).equals(FormText.OPEN))
                 .forEach(name -> found.add(

@@ -1,14 +1,10 @@
 package org.uyum.questionnaire.form;
 
 import java.util.function.UnaryOperator;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import org.uyum.questionnaire.NamedAnswers;
 
 /** Texts of a questionnaire as form-js takes them. */
 final class FormText {
-
-    private static final Pattern ANSWER = Pattern.compile("\\$\\{\\s*([^}\\s]+)\\s*}");
 
     /** In the place of an answer of which the form does not know. */
     static final String OPEN = "…";
@@ -22,18 +18,13 @@ final class FormText {
     static String of(String text, UnaryOperator<String> answer) {
         // what takes the place of an answer may begin with braces
         String apart = plain(text).replace("{${", "{ ${");
-        return ANSWER.matcher(apart).replaceAll(found -> Matcher.quoteReplacement(answer.apply(found.group(1))));
+        return NamedAnswers.replaced(apart, answer);
     }
 
     /** A text that names no answers, defused. */
     static String plain(String text) {
         String plain = text.replaceAll("\\{(?=\\{)", "{ ");
         return plain.startsWith("=") ? " " + plain : plain;
-    }
-
-    /** The questions that a text names. */
-    static Stream<String> answers(String text) {
-        return ANSWER.matcher(text).results().map(found -> found.group(1));
     }
 
     /** A text that stands in one line of Markdown, where what its author wrote is no mark. */

@@ -3,15 +3,12 @@ package org.uyum.questionnaire.print;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.uyum.questionnaire.NamedAnswers;
 import org.uyum.questionnaire.Question;
 import org.uyum.questionnaire.Questionnaire;
 
 /** The numbers by which questions on paper speak of one another: those that people answer are counted in their order. */
 final class QuestionNumbers {
-
-    private static final Pattern ANSWER = Pattern.compile("\\$\\{\\s*([^}\\s]+)\\s*}");
 
     private final Map<String, Question> questions = new LinkedHashMap<>();
     private final Map<String, Integer> numbers = new LinkedHashMap<>();
@@ -36,9 +33,7 @@ final class QuestionNumbers {
 
     /** A text in which answers are named by the numbers of their questions, since on paper nothing is put in. */
     String named(String text) {
-        return ANSWER.matcher(text)
-                .replaceAll(found -> Matcher.quoteReplacement(of(found.group(1))
-                        .map(number -> words.get("answerTo", number))
-                        .orElse("………")));
+        return NamedAnswers.replaced(text, name -> of(name).map(number -> words.get("answerTo", number))
+                .orElse("………"));
     }
 }

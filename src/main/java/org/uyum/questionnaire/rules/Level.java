@@ -5,10 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.uyum.questionnaire.Choice;
+import org.uyum.questionnaire.NamedAnswers;
 import org.uyum.questionnaire.Question;
 import org.uyum.questionnaire.QuestionType;
 import org.uyum.questionnaire.Repeat;
@@ -23,8 +22,6 @@ import org.uyum.questionnaire.xpath.Function;
  * A question that is not relevant has no answer, whatever was sent for it.
  */
 final class Level {
-
-    private static final Pattern ANSWER = Pattern.compile("\\$\\{\\s*([^}\\s]+)\\s*}");
 
     private final Outline outline;
     private final Map<String, Object> values;
@@ -122,10 +119,10 @@ final class Level {
 
     /** A text of the questionnaire in which answers stand in the place of their questions' names. */
     String named(String text) {
-        return ANSWER.matcher(text).replaceAll(found -> {
-            var asText = new Expression.Call(Function.STRING, List.of(new Expression.Answer(found.group(1))));
+        return NamedAnswers.replaced(text, name -> {
+            var asText = new Expression.Call(Function.STRING, List.of(new Expression.Answer(name)));
             String answer = (String) evaluation("", null).value(asText);
-            return Matcher.quoteReplacement(answer.isEmpty() ? "…" : answer);
+            return answer.isEmpty() ? "…" : answer;
         });
     }
 
