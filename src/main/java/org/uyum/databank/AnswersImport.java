@@ -42,10 +42,9 @@ public record AnswersImport(
         READ,
         /** Taken over from an earlier file already. */
         KNOWN,
+        /** It can be taken over; of a file that was, its answers are stored, and its interview is to go on. */
         SOUND,
         FAULTY,
-        /** Its answers are stored, and its interview is to go on. */
-        TAKEN_OVER,
         COMPLETED,
         /** Its interview could not go on. */
         STUCK,

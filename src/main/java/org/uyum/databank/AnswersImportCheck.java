@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -134,7 +133,7 @@ class AnswersImportCheck {
             if (locked.filter(found -> found.state() == State.CHECKING).isEmpty()) {
                 return false;
             }
-            List<ImportedRow> rows = imports.rows(file.id(), Set.of(RowState.READ), 0L, ROWS_AT_ONCE);
+            List<ImportedRow> rows = imports.rows(file.id(), RowState.READ, 0L, ROWS_AT_ONCE);
             if (rows.isEmpty()) {
                 compareRows();
                 imports.setState(file.id(), State.CHECKED);

@@ -7,8 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -260,12 +260,11 @@ public class AnswersImportService {
                 file,
                 counts(file),
                 imports.outcomes(id),
-                lines(imports.rows(id, Set.of(RowState.FAULTY), 0L, AnswersImportPreview.MOST_SHOWN)),
-                lines(imports.overtaken(id, AnswersImportPreview.MOST_SHOWN)),
-                lines(imports.rows(id, Set.of(RowState.SOUND), 0L, AnswersImportPreview.MOST_SHOWN)),
+                lines(imports.rows(id, RowState.FAULTY, 0L, AnswersImportPreview.MOST_SHOWN)),
+                file.isTakenOver() ? List.of() : lines(imports.overtaken(id, AnswersImportPreview.MOST_SHOWN)),
+                lines(imports.rows(id, RowState.SOUND, 0L, AnswersImportPreview.MOST_SHOWN)),
                 check.strays(file),
-                lines(imports.rows(
-                        id, Set.of(RowState.STUCK, RowState.OVERTAKEN), 0L, AnswersImportPreview.MOST_SHOWN)),
+                lines(halted(id)),
                 unknown,
                 columns.missing());
     }
@@ -273,8 +272,15 @@ public class AnswersImportService {
     private ImportCounts counts(AnswersImport file) {
         return new ImportCounts(
                 imports.counts(file.id()),
-                imports.countOvertaken(file.id()),
+                file.isTakenOver() ? 0 : imports.countOvertaken(file.id()),
                 check.strays(file).size());
+    }
+
+    /** The first of those whose interviews did not go on, or will not. */
+    private List<ImportedRow> halted(Long id) {
+        return Stream.of(RowState.STUCK, RowState.OVERTAKEN)
+                .flatMap(state -> imports.rows(id, state, 0L, AnswersImportPreview.MOST_SHOWN).stream())
+                .toList();
     }
 
     private static List<ImportLine> lines(List<ImportedRow> rows) {

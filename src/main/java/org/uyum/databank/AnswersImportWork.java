@@ -1,7 +1,6 @@
 package org.uyum.databank;
 
 import java.util.List;
-import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -56,7 +55,7 @@ class AnswersImportWork {
     private void goOn(AnswersImport file) {
         List<ImportedRow> rows;
         do {
-            rows = imports.rows(file.id(), Set.of(RowState.TAKEN_OVER), 0L, ROWS_AT_ONCE);
+            rows = imports.rows(file.id(), RowState.SOUND, 0L, ROWS_AT_ONCE);
             for (ImportedRow row : rows) {
                 if (Thread.currentThread().isInterrupted()) {
                     return;
@@ -76,14 +75,14 @@ class AnswersImportWork {
                 return;
             }
         }
-        transactions.executeWithoutResult(status -> imports.setRowState(row.id(), RowState.STUCK));
+        transactions.executeWithoutResult(status -> imports.setRowState(row, file.id(), RowState.STUCK));
     }
 
     private boolean wentOn(AnswersImport file, ImportedRow row, boolean last) {
         try {
             transactions.executeWithoutResult(status -> currentPerson.as(file.person(), () -> {
                 if (imports.isStillToComplete(row.id())) {
-                    imports.setRowState(row.id(), interviews.goOn(row) ? RowState.COMPLETED : RowState.OVERTAKEN);
+                    imports.setRowState(row, file.id(), interviews.goOn(row) ? RowState.COMPLETED : RowState.OVERTAKEN);
                 }
                 return null;
             }));

@@ -172,14 +172,15 @@ class AnswersImports {
                 .update();
     }
 
-    List<ImportedRow> rows(Long id, Collection<RowState> states, Long after, int most) {
+    /** The next rows of a state; ordered as their index is, H2 reads no others. */
+    List<ImportedRow> rows(Long id, RowState state, Long after, int most) {
         return jdbc.sql(
                         """
                         select * from answers_import_row
-                        where answers_import = :id and state in (:states) and id > :after order by id
-                        fetch first :most rows only""")
+                        where answers_import = :id and state = :state and id > :after
+                        order by answers_import, state, id fetch first :most rows only""")
                 .param("id", id)
-                .param("states", states.stream().map(Enum::name).toList())
+                .param("state", state.name())
                 .param("after", after)
                 .param("most", most)
                 .query(this::row)
@@ -339,7 +340,10 @@ class AnswersImports {
                 .update();
     }
 
-    /** The answers are those of the interviews now: what is left of the sound rows is whose interview is to go on. */
+    /**
+     * The answers are those of the interviews now. The rows are not touched, which H2 would feel: from now on the sound ones
+     * are those whose interviews are to go on, and each is emptied when that does.
+     */
     void takeOver(Long id) {
         jdbc.sql(
                         """
@@ -348,19 +352,6 @@ class AnswersImports {
                         join answers_import f on f.id = r.answers_import
                         where r.answers_import = ? and r.state = 'SOUND' and r.identity_given is not null""")
                 .param(id)
-                .update();
-        jdbc.sql(
-                        """
-                        update answers_import_row set state = 'TAKEN_OVER', cells = null, answers = null
-                        where answers_import = ? and state = 'SOUND'""")
-                .param(id)
-                .update();
-        jdbc.sql(
-                        """
-                        delete from answers_import_round where answers_import = :id and submission in (
-                            select r.submission from answers_import_row r
-                            where r.answers_import = :id and r.state = 'TAKEN_OVER')""")
-                .param("id", id)
                 .update();
         jdbc.sql("update answers_import set state = 'TAKEN_OVER', taken_over_at = ? where id = ?")
                 .params(at(Instant.now(clock)), id)
@@ -373,20 +364,26 @@ class AnswersImports {
                 .param(row)
                 .query(String.class)
                 .optional()
-                .filter(RowState.TAKEN_OVER.name()::equals)
+                .filter(RowState.SOUND.name()::equals)
                 .isPresent();
     }
 
-    /** What became of a row whose interview was to go on. */
-    void setRowState(Long row, RowState state) {
-        jdbc.sql("update answers_import_row set state = ? where id = ? and state = 'TAKEN_OVER'")
-                .params(state.name(), row)
+    /** What became of a row whose interview was to go on; its answers are with the interview, and here no longer. */
+    void setRowState(ImportedRow row, Long id, RowState state) {
+        jdbc.sql(
+                        """
+                        update answers_import_row set state = ?, cells = null, answers = null
+                        where id = ? and state = 'SOUND'""")
+                .params(state.name(), row.id())
+                .update();
+        jdbc.sql("delete from answers_import_round where answers_import = ? and submission = ?")
+                .params(id, row.submission())
                 .update();
     }
 
     /** Rows that could not go on are tried again. */
     void tryAgain(Long id) {
-        jdbc.sql("update answers_import_row set state = 'TAKEN_OVER' where answers_import = ? and state = 'STUCK'")
+        jdbc.sql("update answers_import_row set state = 'SOUND' where answers_import = ? and state = 'STUCK'")
                 .param(id)
                 .update();
         setState(id, State.TAKEN_OVER);
@@ -404,10 +401,10 @@ class AnswersImports {
                             select 1 from answers_import_row r
                             where r.answers_import = answers_import_round.answers_import
                               and r.submission = answers_import_round.submission and r.interview = ?
-                              and r.state not in ('TAKEN_OVER', 'STUCK'))""")
+                              and r.state <> 'STUCK')""")
                 .param(interview)
                 .update();
-        jdbc.sql("delete from answers_import_row where interview = ? and state not in ('TAKEN_OVER', 'STUCK')")
+        jdbc.sql("delete from answers_import_row where interview = ? and state <> 'STUCK'")
                 .param(interview)
                 .update();
     }

@@ -42,11 +42,11 @@ public record ImportCounts(Map<RowState, Integer> rows, int overtaken, int stray
 
     /** How many were taken over, whether or not their interviews went on already. */
     public int takenOver() {
-        return of(RowState.TAKEN_OVER) + of(RowState.COMPLETED) + of(RowState.STUCK) + of(RowState.OVERTAKEN);
+        return of(RowState.SOUND) + of(RowState.COMPLETED) + of(RowState.STUCK) + of(RowState.OVERTAKEN);
     }
 
     /** How many of those went on, or will not. */
     public int completed() {
-        return takenOver() - of(RowState.TAKEN_OVER);
+        return takenOver() - of(RowState.SOUND);
     }
 }

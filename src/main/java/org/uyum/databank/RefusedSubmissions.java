@@ -4,7 +4,6 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -92,7 +91,7 @@ public class RefusedSubmissions {
         Long last = 0L;
         List<ImportedRow> batch;
         do {
-            batch = imports.rows(file.id(), Set.of(RowState.FAULTY), last, ROWS_AT_ONCE);
+            batch = imports.rows(file.id(), RowState.FAULTY, last, ROWS_AT_ONCE);
             batch.forEach(taker);
             last = batch.isEmpty() ? last : batch.get(batch.size() - 1).id();
         } while (batch.size() == ROWS_AT_ONCE);
