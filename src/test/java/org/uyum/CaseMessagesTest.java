@@ -323,7 +323,9 @@ class CaseMessagesTest {
 
     /** An interview of the lead: the one that is waited for, else the first. */
     private String interview() {
-        List<Interview> ours = databank.interviewsOf(number).stream()
+        List<Interview> ours = databank
+                .interviews(databank.latest(number).orElseThrow().id())
+                .stream()
                 .filter(interview -> interview.municipality().equals("zeytinburnu"))
                 .toList();
         return ours.stream()

@@ -99,7 +99,7 @@ final class Figures {
                 "≥ 2,000/s",
                 "%.0f/s".formatted(h2.takenOverPerSecond()),
                 "%.0f/s".formatted(postgres.takenOverPerSecond()));
-        offline("resident memory more after that", "flat", h2.more() + " MiB", postgres.more() + " MiB");
+        offline("resident memory more after that, heap of %d MiB".formatted(OfflineAnswers.HEAP), "flat", h2.more() + " MiB", postgres.more() + " MiB");
         String file = "a file of %,d submissions: ".formatted(OfflineAnswers.INTERVIEWS);
         offline(
                 file + "read and checked",

@@ -31,6 +31,9 @@ final class OfflineAnswers {
     static final int STAGED = 100_000;
     static final int INTERVIEWS = 600;
 
+    /** Less than the staged answers take as text, in MiB: they are not to be in memory. */
+    static final int HEAP = 512;
+
     private static final int BATCH = 500;
     private static final int LONGEST = 900;
     private static final String IMPORTER = "zbStaff1";
@@ -120,7 +123,7 @@ final class OfflineAnswers {
             throws IOException, SQLException {
         OfflineAnswers measured = new OfflineAnswers();
         String number;
-        try (ServerProcess uyum = ServerProcess.start(jar, folder, "/login", arguments)) {
+        try (ServerProcess uyum = ServerProcess.startWithHeap(HEAP, jar, folder, "/login", arguments)) {
             number = measured.importFile(uyum);
         }
         try (Connection connection = database.getConnection()) {
@@ -128,7 +131,7 @@ final class OfflineAnswers {
             stage(connection, number);
             connection.commit();
         }
-        try (ServerProcess uyum = ServerProcess.start(jar, folder, "/login", arguments)) {
+        try (ServerProcess uyum = ServerProcess.startWithHeap(HEAP, jar, folder, "/login", arguments)) {
             measured.takeOver(uyum, number);
         }
         return measured;

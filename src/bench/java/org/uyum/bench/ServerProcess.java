@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** A packaged application as a process of its own, started with nothing but {@code java -jar}. */
+/** A packaged application as a process of its own, started with {@code java -jar}. */
 final class ServerProcess implements AutoCloseable {
 
     private static final Duration LIMIT = Duration.ofMinutes(5);
@@ -32,13 +32,22 @@ final class ServerProcess implements AutoCloseable {
 
     /** Starts a jar and waits for the first page that people see, which is answered with 200. */
     static ServerProcess start(Path jar, Path folder, String firstPage, String... arguments) {
+        return start(List.of(), jar, folder, firstPage, arguments);
+    }
+
+    /** The same with so much memory for objects, in MiB, and no more. */
+    static ServerProcess startWithHeap(int heap, Path jar, Path folder, String firstPage, String... arguments) {
+        return start(List.of("-Xmx" + heap + "m"), jar, folder, firstPage, arguments);
+    }
+
+    private static ServerProcess start(
+            List<String> options, Path jar, Path folder, String firstPage, String... arguments) {
         try {
             int port = freePort();
-            List<String> command = new ArrayList<>(List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-jar",
-                    jar.toString(),
-                    "--server.port=" + port));
+            List<String> command = new ArrayList<>();
+            command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+            command.addAll(options);
+            command.addAll(List.of("-jar", jar.toString(), "--server.port=" + port));
             command.addAll(List.of(arguments));
             Path log = Files.createTempFile(folder, "server", ".log");
             long begin = System.nanoTime();

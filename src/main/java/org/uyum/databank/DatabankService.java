@@ -78,9 +78,11 @@ public class DatabankService {
         return interviews.findByFieldworkOrderById(fieldwork);
     }
 
-    /** All interviews of a case, of all its rounds. */
-    public List<Interview> interviewsOf(String caseNumber) {
-        return interviews.findByCaseNumberOrderById(caseNumber);
+    /** An interview of a case, of whichever round. */
+    public Optional<Interview> interview(String caseNumber, Long id) {
+        return interviews
+                .findById(id)
+                .filter(interview -> interview.caseNumber().equals(caseNumber));
     }
 
     /** Starts every planned interview of the newest round of a case, each as a process instance of its own. */

@@ -11,8 +11,6 @@ interface Interviews extends ListCrudRepository<Interview, Long> {
 
     List<Interview> findByFieldworkOrderById(Long fieldwork);
 
-    List<Interview> findByCaseNumberOrderById(String caseNumber);
-
     List<Interview> findByCaseNumberAndEndedAtIsNullOrderById(String caseNumber);
 
     @Query("select count(*) from interview where fieldwork = :fieldwork and ended_at is null")

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.uyum.identity.ActingFor;
@@ -66,5 +67,14 @@ public class Contributions {
                 .query(Integer.class)
                 .optional();
         return found.isPresent();
+    }
+
+    /** The ids of all things of a type to which a person contributed, themselves or through somebody who acted for them. */
+    public Set<String> of(String person, String type) {
+        return jdbc.sql(
+                        "select distinct thing_id from contribution where thing_type = ? and (person = ? or acting_for = ?)")
+                .params(type, person, person)
+                .query(String.class)
+                .set();
     }
 }

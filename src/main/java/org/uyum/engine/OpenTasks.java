@@ -1,6 +1,7 @@
 package org.uyum.engine;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
@@ -61,6 +62,14 @@ public class OpenTasks {
                         .taskDefinitionKey(taskKey))
                 .stream()
                 .findFirst();
+    }
+
+    /** The open tasks of some instances. */
+    public List<OpenTask> openTasksIn(Collection<String> processInstanceIds) {
+        // the engine takes an empty list for no condition
+        return processInstanceIds.isEmpty()
+                ? List.of()
+                : query(tasks.createTaskQuery().processInstanceIdIn(processInstanceIds.toArray(String[]::new)));
     }
 
     /** All open tasks of a case, oldest first. */

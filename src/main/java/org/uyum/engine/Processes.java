@@ -142,7 +142,10 @@ public class Processes {
     /** The current person takes a free task, through the same checks as in the Tasklist. */
     @Transactional
     public void claim(String taskId) {
-        tasks.claim(taskId, currentPerson.get().id());
+        saying(() -> {
+            tasks.claim(taskId, currentPerson.get().id());
+            return taskId;
+        });
     }
 
     /** The current person gives a task back to whoever takes it next. */
@@ -182,6 +185,8 @@ public class Processes {
             return submission.get();
         } catch (FormFieldValidationException | AuthorizationException refusal) {
             throw Refused.because("engine.refused", refusal.getMessage());
+        } catch (OptimisticLockingException somebodyWasFaster) {
+            throw Refused.because("engine.task.changedMeanwhile");
         }
     }
 

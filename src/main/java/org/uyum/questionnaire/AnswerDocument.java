@@ -64,6 +64,18 @@ public record AnswerDocument(Map<String, Object> answers) {
         return answer == null ? List.of() : List.of(answer.toString());
     }
 
+    /** How many answers there are, those in rounds of repeats counted each. */
+    public int size() {
+        return answers.entrySet().stream()
+                .mapToInt(answer -> answer.getValue() instanceof List<?> list
+                                && list.stream().anyMatch(Map.class::isInstance)
+                        ? rounds(answer.getKey()).stream()
+                                .mapToInt(AnswerDocument::size)
+                                .sum()
+                        : 1)
+                .sum();
+    }
+
     /** The rounds of a repeat. */
     public List<AnswerDocument> rounds(String repeat) {
         List<AnswerDocument> rounds = new ArrayList<>();

@@ -93,7 +93,7 @@ class AnalysisTasks implements StageTasks {
 
     @Override
     public boolean moveOn(String caseNumber) {
-        return databank.interviewsOf(caseNumber).stream()
+        return databank.interviews(databank.latest(caseNumber).orElseThrow().id()).stream()
                 .filter(interview -> interview.state() == InterviewState.SCHEDULED)
                 .findFirst()
                 .map(interview -> {
@@ -132,7 +132,9 @@ class AnalysisTasks implements StageTasks {
     }
 
     private Map<String, Object> answers(OpenTask task) {
-        Interview interview = databank.interviewsOf(task.caseNumber()).stream()
+        Interview interview = databank
+                .interviews(databank.latest(task.caseNumber()).orElseThrow().id())
+                .stream()
                 .filter(each -> task.processInstanceId().equals(each.processInstanceId()))
                 .findFirst()
                 .orElseThrow();

@@ -1,7 +1,9 @@
 package org.uyum.databank.web;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -16,6 +18,8 @@ import org.uyum.databank.Interview;
 import org.uyum.databank.InterviewAssignments;
 import org.uyum.databank.InterviewService;
 import org.uyum.databank.InterviewSharing;
+import org.uyum.databank.ReviewsTogether;
+import org.uyum.databank.web.InterviewList.Show;
 import org.uyum.directory.DirectoryService;
 import org.uyum.directory.Organisation;
 import org.uyum.engine.OpenTask;
@@ -37,6 +41,7 @@ class InterviewPages {
     private final InterviewService interviews;
     private final InterviewAssignments assignments;
     private final InterviewSharing sharing;
+    private final ReviewsTogether reviews;
     private final DirectoryService directory;
     private final Municipalities municipalities;
     private final People people;
@@ -49,6 +54,7 @@ class InterviewPages {
             InterviewService interviews,
             InterviewAssignments assignments,
             InterviewSharing sharing,
+            ReviewsTogether reviews,
             DirectoryService directory,
             Municipalities municipalities,
             People people,
@@ -59,6 +65,7 @@ class InterviewPages {
         this.interviews = interviews;
         this.assignments = assignments;
         this.sharing = sharing;
+        this.reviews = reviews;
         this.directory = directory;
         this.municipalities = municipalities;
         this.people = people;
@@ -80,10 +87,8 @@ class InterviewPages {
     /** An interview of a programme; not found for those who may not see it, so that nobody learns that it exists. */
     Interview readable(String number, Long id) {
         Programme programme = programme(number);
-        return databank.interviewsOf(programme.number()).stream()
-                .filter(interview -> interview.id().equals(id))
+        return databank.interview(programme.number(), id)
                 .filter(interview -> isReadable(programme, interview))
-                .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
@@ -111,22 +116,52 @@ class InterviewPages {
                 .map(OpenTask::tasklistUrl);
     }
 
-    /** The interviews that the current person may know of: a partner's people their own municipality's. */
-    List<InterviewRow> rows(Programme programme, Fieldwork fieldwork) {
-        Map<String, OpenTask> tasks = openTasks.openTasks(programme.number()).stream()
-                .collect(Collectors.toMap(OpenTask::processInstanceId, Function.identity(), (first, second) -> first));
+    /** A page of the interviews that the current person may know of: a partner's people their own municipality's. */
+    InterviewList list(Programme programme, Fieldwork fieldwork, Show show, int page) {
         Person person = currentPerson.get();
-        return databank.interviews(fieldwork.id()).stream()
+        List<Interview> known = databank.interviews(fieldwork.id()).stream()
                 .filter(interview -> programme.shows(interview.municipality(), person))
-                .map(interview -> row(programme, interview, tasks.get(interview.processInstanceId())))
                 .toList();
+        Map<Show, List<Interview>> lists = new EnumMap<>(Show.class);
+        lists.put(Show.ALL, known);
+        lists.put(
+                Show.MINE,
+                known.stream()
+                        .filter(interview -> person.id().equals(interview.interviewer()))
+                        .toList());
+        lists.put(Show.REVIEW, reviews.awaiting(known));
+        List<Interview> wanted = lists.get(show);
+        int last = Math.max(0, (wanted.size() - 1) / InterviewList.ROWS);
+        int first = Math.min(Math.max(page - 1, 0), last) * InterviewList.ROWS;
+        List<Interview> some = wanted.subList(first, Math.min(first + InterviewList.ROWS, wanted.size()));
+        Map<Show, Integer> sizes = new EnumMap<>(Show.class);
+        lists.forEach((which, list) -> sizes.put(which, list.size()));
+        return new InterviewList(
+                show,
+                known,
+                sizes,
+                first / InterviewList.ROWS + 1,
+                rows(programme, some),
+                show == Show.REVIEW ? reviews.entered(some) : Map.of());
     }
 
     InterviewRow row(Programme programme, Interview interview) {
-        return rows(programme, databank.fieldwork(interview.fieldwork())).stream()
-                .filter(row -> row.interview().id().equals(interview.id()))
-                .findFirst()
-                .orElseThrow();
+        return rows(programme, List.of(interview)).get(0);
+    }
+
+    private List<InterviewRow> rows(Programme programme, List<Interview> some) {
+        Map<String, OpenTask> tasks =
+                openTasks
+                        .openTasksIn(some.stream()
+                                .map(Interview::processInstanceId)
+                                .filter(Objects::nonNull)
+                                .toList())
+                        .stream()
+                        .collect(Collectors.toMap(
+                                OpenTask::processInstanceId, Function.identity(), (first, second) -> first));
+        return some.stream()
+                .map(interview -> row(programme, interview, tasks.get(interview.processInstanceId())))
+                .toList();
     }
 
     private InterviewRow row(Programme programme, Interview interview, OpenTask task) {
@@ -137,8 +172,7 @@ class InterviewPages {
                 people.nameOf(interview.interviewer()),
                 doable ? task.tasklistUrl() : null,
                 interview.isStarted() && isReadable(programme, interview),
-                task == null && interviews.mayTell(interview),
-                currentPerson.get().id().equals(interview.interviewer()));
+                task == null && interviews.mayTell(interview));
     }
 
     boolean showsAll(Programme programme) {

@@ -16,5 +16,4 @@ record InterviewRow(
         String interviewer,
         String taskUrl,
         boolean readable,
-        boolean tellable,
-        boolean mine) {}
+        boolean tellable) {}

@@ -2,7 +2,6 @@ package org.uyum.databank.web;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,10 +16,11 @@ import org.uyum.databank.DatabankService;
 import org.uyum.databank.Fieldwork;
 import org.uyum.databank.InterviewAssignments;
 import org.uyum.databank.InterviewClosing;
-import org.uyum.databank.InterviewState;
 import org.uyum.databank.LateInterviews;
 import org.uyum.databank.OfflineInterviews;
+import org.uyum.databank.ReviewsTogether;
 import org.uyum.programme.Programme;
+import org.uyum.web.Refused;
 
 /** The interviews of a programme: who interviews whom, how far they came; closing them early. */
 @Controller
@@ -35,6 +35,7 @@ class InterviewsController {
     private final AnswersImportService imports;
     private final OfflineInterviews offline;
     private final LateInterviews late;
+    private final ReviewsTogether reviews;
 
     InterviewsController(
             InterviewPages pages,
@@ -44,7 +45,8 @@ class InterviewsController {
             AnswerRetention retention,
             AnswersImportService imports,
             OfflineInterviews offline,
-            LateInterviews late) {
+            LateInterviews late,
+            ReviewsTogether reviews) {
         this.pages = pages;
         this.databank = databank;
         this.closing = closing;
@@ -53,28 +55,29 @@ class InterviewsController {
         this.imports = imports;
         this.offline = offline;
         this.late = late;
+        this.reviews = reviews;
     }
 
     @GetMapping
-    String show(@PathVariable String number, @RequestParam(defaultValue = "all") String show, Model model) {
+    String show(
+            @PathVariable String number,
+            @RequestParam(defaultValue = "") String show,
+            @RequestParam(defaultValue = "1") int page,
+            Model model) {
         Programme programme = pages.programme(number);
         Optional<Fieldwork> found = databank.latest(number);
         model.addAttribute("programme", programme);
         model.addAttribute("fieldwork", found.orElse(null));
         model.addAttribute("readsRetention", retention.mayRead());
-        found.ifPresent(fieldwork -> add(model, programme, fieldwork, show));
+        found.ifPresent(fieldwork ->
+                add(model, programme, fieldwork, pages.list(programme, fieldwork, InterviewList.Show.of(show), page)));
         return "databank/interviews";
     }
 
-    private void add(Model model, Programme programme, Fieldwork fieldwork, String show) {
+    private void add(Model model, Programme programme, Fieldwork fieldwork, InterviewList list) {
         boolean mayAssign = assignments.mayAssign(fieldwork);
-        List<InterviewRow> rows = pages.rows(programme, fieldwork);
-        model.addAttribute("all", rows.size());
-        model.addAttribute("show", show);
+        model.addAttribute("list", list);
         model.addAttribute("partial", !pages.showsAll(programme));
-        model.addAttribute(
-                "rows",
-                show.equals("mine") ? rows.stream().filter(InterviewRow::mine).toList() : rows);
         model.addAttribute("mayAssign", mayAssign);
         model.addAttribute("assigningUrl", pages.assigningUrl(fieldwork).orElse(null));
         model.addAttribute("boards", mayAssign ? pages.boards(fieldwork, programme.participants()) : List.of());
@@ -92,12 +95,30 @@ class InterviewsController {
         model.addAttribute(
                 "offline",
                 offline.mayTake() && !offline.open(programme, fieldwork).isEmpty());
-        model.addAttribute("awaited", count(rows, state -> state.isAwaited()));
-        model.addAttribute("held", count(rows, state -> !state.isAwaited() && !state.isEnded()));
     }
 
-    private static long count(List<InterviewRow> rows, Predicate<InterviewState> which) {
-        return rows.stream().map(row -> row.interview().state()).filter(which).count();
+    /** @param interviews each as its id and the round of answers that was seen, with a dash between */
+    @PostMapping("/accept")
+    String accept(
+            @PathVariable String number,
+            @RequestParam(name = "interview", defaultValue = "") List<String> interviews,
+            @RequestParam(defaultValue = "1") int page,
+            RedirectAttributes afterwards) {
+        ReviewsTogether.Outcome outcome = reviews.accept(
+                pages.fieldwork(number),
+                interviews.stream().map(InterviewsController::seen).toList());
+        afterwards.addFlashAttribute("accepted", outcome);
+        afterwards.addAttribute("page", page);
+        return "redirect:/programmes/{number}/interviews?show=review";
+    }
+
+    private static ReviewsTogether.Seen seen(String text) {
+        if (!text.matches("\\d{1,18}-\\d{1,9}")) {
+            throw Refused.because("databank.together.unknown");
+        }
+        int dash = text.indexOf('-');
+        return new ReviewsTogether.Seen(
+                Long.valueOf(text.substring(0, dash)), Integer.parseInt(text.substring(dash + 1)));
     }
 
     /** Adds an interview to those that run. */
