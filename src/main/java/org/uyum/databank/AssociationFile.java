@@ -10,13 +10,15 @@ import org.uyum.questionnaire.PrivacyNotice;
  * Everything that is known about an association from interviews, as far as somebody may see it.
  *
  * @param organisation as it stands in the directory now
- * @param since the day of the first interview
+ * @param completeness whether the data bank holds all interviews that they may see, of all associations
+ * @param since the day of the first interview; null while none is in the data bank yet
  * @param interviews the newest first
  * @param notices under which privacy notice each was held, by the interview's id; absent where an earlier program knew none
  * @param answers in the order of the newest questionnaire, then what only earlier ones asked
  */
 public record AssociationFile(
         Organisation organisation,
+        BankCompleteness completeness,
         LocalDate since,
         List<BankView.Line> interviews,
         Map<Long, PrivacyNotice> notices,

@@ -18,7 +18,7 @@ import org.uyum.directory.DirectoryService;
 import org.uyum.questionnaire.AnswerDocument;
 import org.uyum.questionnaire.PrivacyNotice;
 import org.uyum.questionnaire.PrivacyNoticeService;
-import org.uyum.questionnaire.QuestionnaireService;
+import org.uyum.questionnaire.Questionnaire;
 import org.uyum.web.Dates;
 import org.uyum.web.Texts;
 
@@ -30,7 +30,8 @@ public class AssociationFiles {
     private final BankEntries entries;
     private final AnswerRounds answerRounds;
     private final BankLabels labels;
-    private final QuestionnaireService questionnaires;
+    private final BankVersions versions;
+    private final BankGaps gaps;
     private final DirectoryService directory;
     private final Fieldworks fieldworks;
     private final PrivacyNoticeService notices;
@@ -42,7 +43,8 @@ public class AssociationFiles {
             BankEntries entries,
             AnswerRounds answerRounds,
             BankLabels labels,
-            QuestionnaireService questionnaires,
+            BankVersions versions,
+            BankGaps gaps,
             DirectoryService directory,
             Fieldworks fieldworks,
             PrivacyNoticeService notices,
@@ -52,7 +54,8 @@ public class AssociationFiles {
         this.entries = entries;
         this.answerRounds = answerRounds;
         this.labels = labels;
-        this.questionnaires = questionnaires;
+        this.versions = versions;
+        this.gaps = gaps;
         this.directory = directory;
         this.fieldworks = fieldworks;
         this.notices = notices;
@@ -73,10 +76,11 @@ public class AssociationFiles {
                 .toList();
         return directory
                 .find(organisation)
-                .filter(found -> !newestFirst.isEmpty())
+                .filter(found -> !newestFirst.isEmpty() || gaps.isMissing(reader, organisation))
                 .map(found -> new AssociationFile(
                         found,
-                        day(newestFirst.get(newestFirst.size() - 1)),
+                        bank.completeness(newestFirst),
+                        newestFirst.isEmpty() ? null : day(newestFirst.get(newestFirst.size() - 1)),
                         bank.lines(newestFirst),
                         notices(organisation),
                         known(newestFirst, reader)));
@@ -92,8 +96,13 @@ public class AssociationFiles {
     private List<Known> known(List<BankEntry> newestFirst, BankReader reader) {
         Map<String, AnswerLine> questions = new LinkedHashMap<>();
         Map<String, List<Given>> given = new LinkedHashMap<>();
-        Map<Long, String> versions = labels.versions(newestFirst.stream().map(BankEntry::questionnaireVersion));
+        Map<Long, String> names = labels.versions(newestFirst.stream().map(BankEntry::questionnaireVersion));
         for (BankEntry entry : newestFirst) {
+            Questionnaire asked =
+                    versions.questionnaire(entry.questionnaireVersion()).orElse(null);
+            if (asked == null) {
+                continue;
+            }
             for (AnswerRound round : answerRounds.findByInterviewOrderByRoundDesc(entry.interview())) {
                 AnswerSheet sheet = new AnswerSheet(
                         AnswerDocument.fromJson(round.answers()),
@@ -101,17 +110,16 @@ public class AssociationFiles {
                         reader.readsPersonal(entry.municipality()),
                         texts,
                         dates);
-                sheet.byQuestion(questionnaires.questionnaire(entry.questionnaireVersion()))
-                        .forEach((name, line) -> {
-                            questions.putIfAbsent(name, line);
-                            given.computeIfAbsent(name, any -> new ArrayList<>())
-                                    .add(new Given(
-                                            line.answer(),
-                                            day(round, entry),
-                                            entry,
-                                            round.round(),
-                                            versions.get(entry.questionnaireVersion())));
-                        });
+                sheet.byQuestion(asked).forEach((name, line) -> {
+                    questions.putIfAbsent(name, line);
+                    given.computeIfAbsent(name, any -> new ArrayList<>())
+                            .add(new Given(
+                                    line.answer(),
+                                    day(round, entry),
+                                    entry,
+                                    round.round(),
+                                    names.get(entry.questionnaireVersion())));
+                });
             }
         }
         List<Known> known = new ArrayList<>();

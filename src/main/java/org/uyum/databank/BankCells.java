@@ -7,15 +7,24 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** How many interviews of a data bank have the same of all facets: what there is to choose from is counted from it at once. */
 final class BankCells {
 
-    /** @param facets the values in the order of {@link Facet}; null where an interview has none */
-    record Cell(List<String> facets, int interviews) {
+    /**
+     * @param facets the values in the order of {@link Facet}; null where an interview has none
+     * @param codedBy the mark of the layout by which their answers are coded
+     */
+    record Cell(List<String> facets, String codedBy, int interviews) {
 
         String of(Facet facet) {
             return facets.get(facet.ordinal());
+        }
+
+        private Long version() {
+            return Long.valueOf(of(Facet.VERSION));
         }
 
         private boolean fits(BankFilter filter) {
@@ -33,6 +42,17 @@ final class BankCells {
 
     BankCells(List<Cell> cells) {
         this.cells = cells;
+    }
+
+    Set<Long> versions() {
+        return cells.stream().map(Cell::version).collect(Collectors.toSet());
+    }
+
+    /** Only what is coded by these marks, version → mark. */
+    BankCells codedBy(Map<Long, String> marks) {
+        return new BankCells(cells.stream()
+                .filter(cell -> cell.codedBy().equals(marks.get(cell.version())))
+                .toList());
     }
 
     int count(BankFilter filter) {

@@ -122,34 +122,35 @@ class BankEntries {
         return marks;
     }
 
-    /** Takes out the interviews of a version that are coded by another layout; their answers stay. */
-    void removeCodedOtherwise(Long version, String mark) {
-        jdbc.sql("delete from bank_entry where questionnaire_version = ? and coded_by <> ?")
-                .params(version, mark)
-                .update();
+    /** Interviews of a version that are coded by some layouts, by their rounds of interviews. */
+    Map<Long, List<Long>> codedBy(Long version, Set<String> marks) {
+        Map<Long, List<Long>> found = new TreeMap<>();
+        jdbc.sql(
+                        """
+                        select i.fieldwork, i.id from bank_entry e join interview i on i.id = e.interview
+                        where e.questionnaire_version = :version and e.coded_by in (:marks) order by i.id""")
+                .param("version", version)
+                .param("marks", marks)
+                .query(row -> {
+                    found.computeIfAbsent(row.getLong("fieldwork"), none -> new ArrayList<>())
+                            .add(row.getLong("id"));
+                });
+        return found;
     }
 
-    /** Rounds of interviews with accepted answers that are not here yet: of a version of the program that had no such table. */
-    List<Long> fieldworksWithMissing() {
-        return jdbc.sql(
-                        """
-                        select distinct i.fieldwork from interview i join interview_answers a on a.interview = i.id
-                        where i.state = 'STORED' and not exists (select 1 from bank_entry e where e.interview = i.id)
-                        order by i.fieldwork""")
-                .query(Long.class)
-                .list();
+    /** Those of some interviews that are here and coded by this layout. */
+    Set<Long> codedBy(String mark, List<Long> interviews) {
+        return new HashSet<>(
+                jdbc.sql("select interview from bank_entry where interview in (:interviews) and coded_by = :mark")
+                        .param("interviews", interviews)
+                        .param("mark", mark)
+                        .query(Long.class)
+                        .list());
     }
 
-    List<Long> missing(Long fieldwork) {
-        return jdbc.sql(
-                        """
-                        select distinct i.id from interview i join interview_answers a on a.interview = i.id
-                        where i.fieldwork = ? and i.state = 'STORED'
-                          and not exists (select 1 from bank_entry e where e.interview = i.id)
-                        order by i.id""")
-                .param(fieldwork)
-                .query(Long.class)
-                .list();
+    /** Takes out an interview; its answers stay. */
+    void remove(Long interview) {
+        jdbc.sql("delete from bank_entry where interview = ?").param(interview).update();
     }
 
     /** How many interviews somebody may see, by all facets at once. */
@@ -157,15 +158,15 @@ class BankEntries {
         String columns = Arrays.stream(Facet.values()).map(Facet::column).collect(Collectors.joining(", e.", "e.", ""));
         List<BankCells.Cell> cells = new ArrayList<>();
         asked(
-                        "select " + columns + ", count(*) as interviews from bank_entry e",
+                        "select " + columns + ", e.coded_by, count(*) as interviews from bank_entry e",
                         BankQuery.of(reader),
-                        " group by " + columns)
+                        " group by " + columns + ", e.coded_by")
                 .query(row -> {
                     List<String> facets = new ArrayList<>();
                     for (Facet facet : Facet.values()) {
                         facets.add(row.getString(facet.column()));
                     }
-                    cells.add(new BankCells.Cell(facets, row.getInt("interviews")));
+                    cells.add(new BankCells.Cell(facets, row.getString("coded_by"), row.getInt("interviews")));
                 });
         return new BankCells(cells);
     }
@@ -190,8 +191,8 @@ class BankEntries {
 
     /** The ids of what is found by words, in Turkish alphabetical order of the associations, the newest interview of each first. */
     @Transactional(readOnly = true)
-    public List<Long> found(BankReader reader, BankFilter filter, BankSearch search) {
-        BankQuery query = BankQuery.of(reader, filter);
+    public List<Long> found(BankReader reader, BankQuery asked, BankSearch search) {
+        BankQuery query = asked;
         Set<BankPart> parts = search.parts();
         StringBuilder columns = new StringBuilder("e.interview, e.organisation, e.sort_key, e.questionnaire_version");
         columns.append(columns(parts));
@@ -328,18 +329,25 @@ class BankEntries {
         return new Extent(municipalities, mostRounds[0]);
     }
 
-    /** Reads the answers of interviews that were found before, in the order of their ids, a batch at a time. */
+    /**
+     * Reads the answers of interviews that were found before, in the order of their ids, a batch at a time. Breaks off where
+     * one is no longer there: what is handed out would be a part.
+     */
     void each(List<Long> interviews, Consumer<BankedAnswers> taker) {
         for (int first = 0; first < interviews.size(); first += BATCH) {
-            jdbc.sql(
+            List<Long> batch = interviews.subList(first, Math.min(first + BATCH, interviews.size()));
+            List<BankedAnswers> read = jdbc.sql(
                             """
                             select e.*, a.answers as document from bank_entry e
                             join interview_answers a on a.id = e.answers
                             where e.interview in (:interviews) order by e.interview""")
-                    .param("interviews", interviews.subList(first, Math.min(first + BATCH, interviews.size())))
+                    .param("interviews", batch)
                     .query(BankEntries::answers)
-                    .list()
-                    .forEach(taker);
+                    .list();
+            if (read.size() < batch.size()) {
+                throw new IllegalStateException("interviews left the data bank while they were read");
+            }
+            read.forEach(taker);
         }
     }
 

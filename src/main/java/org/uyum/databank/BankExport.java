@@ -30,21 +30,34 @@ public class BankExport {
     private final BankEntries entries;
     private final BankLabels labels;
     private final BankExportLog log;
+    private final LeftOutSheet leftOut;
     private final Texts texts;
     private final Dates dates;
 
-    BankExport(DataBank bank, BankEntries entries, BankLabels labels, BankExportLog log, Texts texts, Dates dates) {
+    BankExport(
+            DataBank bank,
+            BankEntries entries,
+            BankLabels labels,
+            BankExportLog log,
+            LeftOutSheet leftOut,
+            Texts texts,
+            Dates dates) {
         this.bank = bank;
         this.entries = entries;
         this.labels = labels;
         this.log = log;
+        this.leftOut = leftOut;
         this.texts = texts;
         this.dates = dates;
     }
 
-    /** What is to be written: which interviews, in which columns. */
+    /** What is to be written: which interviews, in which columns; and what is not among them though it should be. */
     public record Taken(
-            List<Long> interviews, List<BankColumn> columns, List<BankQuestion> questions, Map<Long, String> versions) {
+            List<Long> interviews,
+            List<BankColumn> columns,
+            List<BankQuestion> questions,
+            Map<Long, String> versions,
+            BankCompleteness completeness) {
         public int rows() {
             return interviews.size();
         }
@@ -58,6 +71,7 @@ public class BankExport {
             throw new AccessDeniedException("no single interviews for " + reader);
         }
         BankLook look = bank.look(filter, search);
+        look.requireNotFilling();
         List<Long> interviews = look.interviews().stream().sorted().toList();
         if (interviews.isEmpty()) {
             throw Refused.because("databank.bank.nothing");
@@ -81,7 +95,7 @@ public class BankExport {
             throw Refused.because("databank.export.tooWide", XlsxStream.MOST_COLUMNS);
         }
         log.interviews(reader, filter, search, format, municipalities);
-        return new Taken(interviews, columns, questions, names);
+        return new Taken(interviews, columns, questions, names, look.completeness());
     }
 
     /** Sheets with codes, with labels, and with what the columns mean. */
@@ -114,6 +128,11 @@ public class BankExport {
                             .map(head -> texts.get("databank.export.codebook." + head))
                             .toList(),
                     rows -> taken.questions().forEach(question -> codebook(question, taken.versions(), rows)));
+            if (!taken.completeness().isWhole()) {
+                workbook.sheet(
+                        texts.get("databank.leftOut.sheet"), leftOut.heads(), rows -> leftOut.rows(taken.completeness())
+                                .forEach(rows::add));
+            }
         }
     }
 

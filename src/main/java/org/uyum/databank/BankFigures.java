@@ -178,6 +178,11 @@ final class BankFigures {
     }
 
     /** How many interviews were counted, the whole first; those below a threshold are hidden, 0 hides none. */
+    /** How many interviews came by. */
+    int counted() {
+        return interviews[0];
+    }
+
     List<Cell> interviews(int threshold) {
         return cells(new int[][] {interviews}, new SmallNumbers(threshold, new int[][] {interviews}).hidden(), 0);
     }

@@ -1,7 +1,6 @@
 package org.uyum.databank;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,30 +25,50 @@ public class BankFiguresExport {
 
     private final DataBank bank;
     private final BankExportLog log;
+    private final LeftOutSheet leftOut;
     private final Texts texts;
 
-    BankFiguresExport(DataBank bank, BankExportLog log, Texts texts) {
+    BankFiguresExport(DataBank bank, BankExportLog log, LeftOutSheet leftOut, Texts texts) {
         this.bank = bank;
         this.log = log;
+        this.leftOut = leftOut;
         this.texts = texts;
     }
 
+    /** A workbook, and whether interviews are left out of it that cannot be counted. */
+    public record Taken(byte[] file, boolean isWhole) {}
+
     /** @param by what the counts are divided by; null for none */
     @Transactional
-    public byte[] take(BankFilter filter, Facet by) {
+    public Taken take(BankFilter filter, Facet by) {
         BankReader reader = bank.reader();
         if (reader.municipalities().isEmpty()) {
             throw new AccessDeniedException("no data bank for " + reader);
         }
         BankLook look = bank.look(filter);
+        look.requireNotFilling();
         Map<String, Integer> municipalities = look.cells().counts(Facet.MUNICIPALITY, filter);
         if (municipalities.isEmpty()) {
             throw Refused.because("databank.bank.nothing");
         }
         log.figures(reader, filter, municipalities);
-        return XlsxText.of(Arrays.stream(BankSection.values())
-                .map(section -> sheet(section, bank.figuresToHandOn(section, look, by)))
-                .toList());
+        List<XlsxText.Sheet> sheets = new ArrayList<>();
+        for (BankSection section : BankSection.values()) {
+            sheets.add(sheet(section, bank.figuresToHandOn(section, look, by)));
+        }
+        BankCompleteness completeness = look.completeness();
+        if (!completeness.isWhole()) {
+            sheets.add(sheet(completeness.hiding(bank.threshold())));
+        }
+        return new Taken(XlsxText.of(sheets), completeness.isWhole());
+    }
+
+    private XlsxText.Sheet sheet(BankCompleteness completeness) {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(leftOut.heads());
+        leftOut.rows(completeness)
+                .forEach(row -> rows.add(row.stream().map(Object::toString).toList()));
+        return new XlsxText.Sheet(texts.get("databank.leftOut.sheet"), rows);
     }
 
     private XlsxText.Sheet sheet(BankSection section, BankView view) {

@@ -1,6 +1,8 @@
 package org.uyum.databank;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The condition of a query on {@code bank_entry e}: what a reader may see, narrowed down. */
@@ -34,6 +36,21 @@ record BankQuery(String where, Map<String, Object> params) {
                 };
         String name = "wanted" + facet;
         return wanted == null ? this : and("e." + facet.column() + " = :" + name, name, wanted);
+    }
+
+    /**
+     * Only what is coded by these marks, version → mark. It stands in every query for codes: what another program coded by
+     * another order of questions meanwhile would be taken for other answers.
+     */
+    BankQuery codedBy(Map<Long, String> marks) {
+        BankQuery query = this;
+        List<String> either = new ArrayList<>();
+        for (Map.Entry<Long, String> version : marks.entrySet()) {
+            String number = String.valueOf(either.size());
+            either.add("e.questionnaire_version = :version" + number + " and e.coded_by = :mark" + number);
+            query = query.with("version" + number, version.getKey()).with("mark" + number, version.getValue());
+        }
+        return query.and(either.isEmpty() ? "1 = 0" : "(" + String.join(" or ", either) + ")");
     }
 
     BankQuery and(String condition, String name, Object param) {

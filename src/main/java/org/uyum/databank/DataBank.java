@@ -4,7 +4,6 @@ import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,7 +12,6 @@ import org.springframework.stereotype.Service;
 import org.uyum.databank.QuestionFigures.Cell;
 import org.uyum.identity.CurrentPerson;
 import org.uyum.questionnaire.Questionnaire;
-import org.uyum.questionnaire.QuestionnaireService;
 import org.uyum.web.Texts;
 
 /** What the accepted interviews hold, as far as the person at hand may see it: counted, found, listed. */
@@ -24,22 +22,25 @@ public class DataBank {
     private static final int MOST_GROUPS = 60;
 
     private final BankEntries entries;
+    private final BankVersions versions;
+    private final BankGaps gaps;
     private final BankLabels labels;
-    private final QuestionnaireService questionnaires;
     private final CurrentPerson currentPerson;
     private final Texts texts;
     private final int threshold;
 
     DataBank(
             BankEntries entries,
+            BankVersions versions,
+            BankGaps gaps,
             BankLabels labels,
-            QuestionnaireService questionnaires,
             CurrentPerson currentPerson,
             Texts texts,
             @Value("${uyum.databank.smallest-count}") int threshold) {
         this.entries = entries;
+        this.versions = versions;
+        this.gaps = gaps;
         this.labels = labels;
-        this.questionnaires = questionnaires;
         this.currentPerson = currentPerson;
         this.texts = texts;
         this.threshold = threshold;
@@ -63,14 +64,28 @@ public class DataBank {
     /** @param search what was typed; empty or null for nothing */
     public BankLook look(BankFilter filter, String search) {
         BankReader reader = reader();
-        BankCells cells = entries.cells(reader);
+        BankCells all = entries.cells(reader);
+        Map<Long, String> marks = versions.marks(all.versions());
+        BankCells cells = all.codedBy(marks);
+        BankQuery query = BankQuery.of(reader, filter).codedBy(marks);
         BankSearch wanted = new BankSearch(search, versions(cells, filter));
         return new BankLook(
                 reader,
                 filter,
                 cells,
-                wanted.words().isEmpty() ? null : entries.found(reader, filter, wanted),
-                () -> entries.ids(BankQuery.of(reader, filter)));
+                gaps.of(reader, all, cells, hiding(reader)),
+                query,
+                wanted.words().isEmpty() ? null : entries.found(reader, query, wanted),
+                () -> entries.ids(query));
+    }
+
+    /** Whether what some interviews say is all that there is to say for the person at hand. */
+    BankCompleteness completeness(List<BankEntry> some) {
+        boolean readable =
+                some.stream().map(BankEntry::questionnaireVersion).distinct().allMatch(versions::isReadable);
+        return readable && gaps.isNothingMissing(reader())
+                ? BankCompleteness.WHOLE
+                : look(BankFilter.ALL).completeness();
     }
 
     /** The values of each facet with their interviews, under what is chosen of the other facets. */
@@ -114,17 +129,16 @@ public class DataBank {
         }
         return lines(
                 look.found() == null
-                        ? entries.page(BankQuery.of(look.reader(), look.filter()), first, rows)
+                        ? entries.page(look.query(), first, rows)
                         : entries.page(
                                 look.found().stream().skip(first).limit(rows).toList()));
     }
 
     List<BankView.Line> lines(List<BankEntry> found) {
-        Map<Long, Questionnaire> versions = new LinkedHashMap<>();
-        found.forEach(entry -> versions.computeIfAbsent(entry.questionnaireVersion(), questionnaires::questionnaire));
+        Map<Long, Questionnaire> asked = versions.readable(found.stream().map(BankEntry::questionnaireVersion));
         Map<Facet, Map<String, String>> names = new EnumMap<>(Facet.class);
         for (Facet facet : List.of(Facet.NEIGHBOURHOOD, Facet.TYPE, Facet.VERSION)) {
-            names.put(facet, labels.of(facet, found.stream().map(facet::of), versions));
+            names.put(facet, labels.of(facet, found.stream().map(facet::of), asked));
         }
         return found.stream()
                 .map(entry -> new BankView.Line(
@@ -169,7 +183,8 @@ public class DataBank {
                         .map(group -> group.value().isEmpty() ? null : group.value())
                         .toList(),
                 texts.language().getLanguage());
-        entries.eachCode(BankQuery.of(look.reader(), look.filter()), figures.parts(), by, figures::add);
+        entries.eachCode(look.query(), figures.parts(), by, figures::add);
+        look.requireAll(figures.counted());
         return new BankView(
                 figures.interviews(hidden),
                 shown.stream().map(BankView.Value::label).toList(),
@@ -188,11 +203,7 @@ public class DataBank {
     }
 
     private Map<Long, Questionnaire> versions(BankCells cells, BankFilter filter) {
-        Map<Long, Questionnaire> versions = new LinkedHashMap<>();
-        cells.counts(Facet.VERSION, filter).keySet().stream()
-                .map(Long::valueOf)
-                .sorted(Comparator.reverseOrder())
-                .forEach(id -> versions.put(id, questionnaires.questionnaire(id)));
-        return versions;
+        return versions.readable(
+                cells.counts(Facet.VERSION, filter).keySet().stream().map(Long::valueOf));
     }
 }

@@ -174,9 +174,18 @@ public class InterviewAnswers {
         return (withUnanswered ? sheet.withUnanswered() : sheet).byQuestion(questionnaireOf(interview));
     }
 
+    /** Whether this program can read what was asked; answers to what it cannot read are not shown. */
+    public boolean isReadable(Interview interview) {
+        Long version = versionOf(interview);
+        return version == null || questionnaires.readable(version).isPresent();
+    }
+
     private Questionnaire questionnaireOf(Interview interview) {
-        Long version = fieldworks.findById(interview.fieldwork()).orElseThrow().questionnaireVersion();
-        return questionnaires.questionnaire(version);
+        return questionnaires.questionnaire(versionOf(interview));
+    }
+
+    private Long versionOf(Interview interview) {
+        return fieldworks.findById(interview.fieldwork()).orElseThrow().questionnaireVersion();
     }
 
     private String language() {

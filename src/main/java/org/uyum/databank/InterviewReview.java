@@ -76,12 +76,12 @@ public class InterviewReview {
 
     /**
      * The answers as they stand, with what they were and what was said about them, where there is no answer too. Who is
-     * reviewing sees all questions without an answer, and what is marked already.
+     * reviewing sees all questions without an answer, and what is marked already. None where the questionnaire cannot be read.
      */
     public List<ReviewLine> lines(Interview interview, boolean withPersonal) {
         boolean reviewing = mayReview(interview);
         List<AnswerRound> entered = rounds.findByInterviewOrderByRoundDesc(interview.id());
-        if (entered.isEmpty()) {
+        if (entered.isEmpty() || !answers.isReadable(interview)) {
             return List.of();
         }
         int round = entered.get(0).round();

@@ -120,7 +120,7 @@ public class ProcessingRegister {
                 text("interviews.activity", version.title(), version.versionNo()),
                 text("interviews.purpose"),
                 text("interviews.subjects"),
-                categories(questionnaires.questionnaire(versionId)),
+                questionnaires.readable(versionId).map(this::categories).orElseGet(() -> text("interviews.unreadable")),
                 orMissing(version.legalBasis()),
                 orMissing(notices(municipality, version)),
                 recipients(municipality, versionId),

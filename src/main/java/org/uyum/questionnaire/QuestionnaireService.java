@@ -86,6 +86,11 @@ public class QuestionnaireService {
         return store.questionnaire(version(versionId));
     }
 
+    /** What a version asks; empty where this program can no longer read what an earlier one stored. */
+    public Optional<Questionnaire> readable(Long versionId) {
+        return store.readable(version(versionId));
+    }
+
     /** The file of a version, as it was uploaded. */
     public byte[] file(Long versionId) {
         return version(versionId).file();

@@ -10,7 +10,10 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -20,13 +23,15 @@ import org.uyum.questionnaire.xlsform.XlsForm;
 @Component
 class VersionStore {
 
+    private static final Logger LOG = LoggerFactory.getLogger(VersionStore.class);
+
     private static final String SHIPPED = "questionnaire.xlsx";
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_TITLE = 500;
 
     private final Questionnaires questionnaires;
     private final Clock clock;
-    private final Map<Long, Questionnaire> read = new ConcurrentHashMap<>();
+    private final Map<Long, Optional<Questionnaire>> read = new ConcurrentHashMap<>();
 
     VersionStore(Questionnaires questionnaires, Clock clock) {
         this.questionnaires = questionnaires;
@@ -43,10 +48,23 @@ class VersionStore {
     }
 
     Questionnaire questionnaire(QuestionnaireVersion version) {
-        return read.computeIfAbsent(version.id(), id -> XlsForm.read(version.file(), version.fileName())
-                .questionnaire()
-                .orElseThrow(() ->
-                        new IllegalStateException("version " + id + " of a questionnaire can no longer be read")));
+        return readable(version)
+                .orElseThrow(() -> new IllegalStateException(
+                        "version " + version.id() + " of a questionnaire can no longer be read"));
+    }
+
+    /** Empty where this program refuses what an earlier one accepted. */
+    Optional<Questionnaire> readable(QuestionnaireVersion version) {
+        return read.computeIfAbsent(version.id(), id -> read(version));
+    }
+
+    private static Optional<Questionnaire> read(QuestionnaireVersion version) {
+        Optional<Questionnaire> questionnaire =
+                XlsForm.read(version.file(), version.fileName()).questionnaire();
+        if (questionnaire.isEmpty()) {
+            LOG.error("version {} of a questionnaire ({}) can no longer be read", version.id(), version.formId());
+        }
+        return questionnaire;
     }
 
     /** @param person id of the person who imports it; null for the shipped one */

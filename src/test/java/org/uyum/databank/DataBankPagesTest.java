@@ -13,8 +13,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -129,22 +127,6 @@ class DataBankPagesTest {
         export("XLSX", "admin").andExpect(status().isForbidden());
         mvc.perform(post("/databank/figures").with(user("admin")).with(csrf())).andExpect(status().isForbidden());
         mvc.perform(get(file(ours)).with(user("bgStaff1"))).andExpect(status().isNotFound());
-    }
-
-    @Test
-    void what_is_coded_by_another_order_of_questions_is_coded_anew_at_the_next_start() throws Exception {
-        jdbc.sql("update bank_entry set coded_by = 'earlier', answers_a = '' where interview = ?")
-                .param(ours.id())
-                .update();
-
-        beans.getBean(BankKeeping.class).keepEarlier();
-
-        assertThat(jdbc.sql("select answers_a from bank_entry where interview = ?")
-                        .param(ours.id())
-                        .query(String.class)
-                        .single())
-                .isNotEmpty();
-        search("istanbul", "zbStaff1").andExpect(content().string(containsString(ours.organisationName() + "<")));
     }
 
     @ParameterizedTest
@@ -294,66 +276,6 @@ class DataBankPagesTest {
                 assertThat(rows).allSatisfy(row -> assertThat(texts(row)).doesNotContain("a09_legal_status"));
             }
         }
-    }
-
-    @Test
-    void what_earlier_versions_accepted_is_put_in_at_the_start() throws Exception {
-        jdbc.sql("delete from bank_entry where interview = ?").param(ours.id()).update();
-        mvc.perform(get(file(ours)).with(user("zbStaff1"))).andExpect(status().isNotFound());
-        keeping.keepEarlier();
-        mvc.perform(get(file(ours)).with(user("zbStaff1"))).andExpect(status().isOk());
-    }
-
-    @Test
-    void a_questionnaire_that_can_no_longer_be_read_keeps_neither_the_program_nor_other_interviews_back() {
-        InterviewFixtures later = new InterviewFixtures(beans)
-                .withQuestionnaire()
-                .withInterview("zeytinburnu", "zbStaff2")
-                .started();
-        Interview other = later.interviews().get(0);
-        later.store(other, "zbStaff2", "zbStaff3", InterviewFixtures.answers("zeytinburnu"));
-        Long version = fixtures.fieldwork().questionnaireVersion();
-        Long unreadable = unreadableVersion();
-        try {
-            setVersion("update fieldwork set questionnaire_version = ? where id = ?", unreadable, ours.fieldwork());
-            setVersion("update bank_entry set questionnaire_version = ? where interview = ?", unreadable, theirs.id());
-            jdbc.sql("delete from bank_entry where interview in (?, ?)")
-                    .params(ours.id(), other.id())
-                    .update();
-
-            keeping.keepEarlier();
-
-            assertThat(kept()).contains(theirs.id(), other.id()).doesNotContain(ours.id());
-        } finally {
-            setVersion("update fieldwork set questionnaire_version = ? where id = ?", version, ours.fieldwork());
-            setVersion("update bank_entry set questionnaire_version = ? where interview = ?", version, theirs.id());
-            jdbc.sql("delete from questionnaire_version where id = ?")
-                    .param(unreadable)
-                    .update();
-        }
-        keeping.keepEarlier();
-        assertThat(kept()).contains(ours.id(), theirs.id(), other.id());
-    }
-
-    private Long unreadableVersion() {
-        jdbc.sql(
-                        """
-                        insert into questionnaire_version (form_id, version_no, title, file_name, source, sha256, status,
-                            created_at, version)
-                        values ('unreadable', 1, 'Okunamaz', 'a.xlsx', 'AAAA', 'unreadable', 'APPROVED', ?, 0)""")
-                .param(OffsetDateTime.now(ZoneOffset.UTC))
-                .update();
-        return jdbc.sql("select id from questionnaire_version where form_id = 'unreadable'")
-                .query(Long.class)
-                .single();
-    }
-
-    private void setVersion(String update, Long version, Long id) {
-        jdbc.sql(update).params(version, id).update();
-    }
-
-    private List<Long> kept() {
-        return jdbc.sql("select interview from bank_entry").query(Long.class).list();
     }
 
     @Test

@@ -44,11 +44,13 @@ class BankExportController {
             HttpServletResponse response)
             throws IOException {
         BankExport.Taken taken = export.take(filter, search, format);
+        String name =
+                texts.get("databank.export.file") + left(taken.completeness().isWhole());
         if (format == Format.XLSX) {
-            head(response, Download.XLSX, "databank.export.file", ".xlsx");
+            head(response, Download.XLSX, name, ".xlsx");
             export.writeXlsx(taken, response.getOutputStream());
         } else {
-            head(response, Download.CSV, "databank.export.file", ".csv");
+            head(response, Download.CSV, name, ".csv");
             export.writeCsv(taken, response.getOutputStream());
         }
     }
@@ -59,14 +61,18 @@ class BankExportController {
             @RequestParam(required = false) Facet by,
             HttpServletResponse response)
             throws IOException {
-        byte[] file = figures.take(filter, by);
-        head(response, Download.XLSX, "databank.export.figures.file", ".xlsx");
-        response.getOutputStream().write(file);
+        BankFiguresExport.Taken taken = figures.take(filter, by);
+        head(response, Download.XLSX, texts.get("databank.export.figures.file") + left(taken.isWhole()), ".xlsx");
+        response.getOutputStream().write(taken.file());
+    }
+
+    /** What the name of a file says that lacks interviews: a CSV has no other place for it. */
+    private String left(boolean isWhole) {
+        return isWhole ? "" : "-" + texts.get("databank.leftOut.file");
     }
 
     private void head(HttpServletResponse response, MediaType type, String name, String ending) {
         response.setContentType(type.toString());
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION, Download.disposition(texts.get(name) + "-" + dates.today() + ending));
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, Download.disposition(name + "-" + dates.today() + ending));
     }
 }

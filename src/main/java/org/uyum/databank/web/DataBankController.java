@@ -102,6 +102,7 @@ class DataBankController {
     private void frame(BankLook look, String search, Model model) {
         boolean readsInterviews = look.reader().readsInterviews();
         model.addAttribute("count", look.count());
+        model.addAttribute("completeness", look.completeness());
         model.addAttribute("threshold", readsInterviews ? 0 : bank.threshold());
         model.addAttribute("smallest", bank.threshold());
         model.addAttribute("search", search);

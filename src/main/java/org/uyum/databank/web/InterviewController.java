@@ -61,6 +61,7 @@ class InterviewController {
         model.addAttribute("retained", retention.of(id).orElse(null));
         model.addAttribute("mayDestroy", retention.mayDestroy(interview));
         model.addAttribute("rounds", interviews.rounds(id));
+        model.addAttribute("readable", answers.isReadable(interview));
         List<ReviewLine> lines = review.lines(interview, pages.showsPersonal(interview));
         model.addAttribute("lines", lines);
         model.addAttribute("marked", lines.stream().filter(ReviewLine::isMarked).count());
