@@ -40,7 +40,7 @@ public class AnswerRetention {
     private final Retentions retentions;
     private final Interviews interviews;
     private final AnswerRounds answerRounds;
-    private final AnswersImports imports;
+    private final AnswersImportRows importedRows;
     private final AnswerRemarks answerRemarks;
     private final KeptSubmissions submissions;
     private final CurrentPerson currentPerson;
@@ -52,7 +52,7 @@ public class AnswerRetention {
             Retentions retentions,
             Interviews interviews,
             AnswerRounds answerRounds,
-            AnswersImports imports,
+            AnswersImportRows importedRows,
             AnswerRemarks answerRemarks,
             KeptSubmissions submissions,
             CurrentPerson currentPerson,
@@ -62,7 +62,7 @@ public class AnswerRetention {
         this.retentions = retentions;
         this.interviews = interviews;
         this.answerRounds = answerRounds;
-        this.imports = imports;
+        this.importedRows = importedRows;
         this.answerRemarks = answerRemarks;
         this.submissions = submissions;
         this.currentPerson = currentPerson;
@@ -172,7 +172,7 @@ public class AnswerRetention {
         retentions.countRounds(interview.id(), answerRounds.deleteByInterview(interview.id()));
         answerRemarks.deleteByInterview(interview.id());
         interviews.forgetNotes(interview.id());
-        imports.forget(interview.id());
+        importedRows.forget(interview.id());
         submissions.forgetAnswers(interview.processInstanceId());
         recorder.fact(Fact.of("answersDestroyed")
                 .forCase(interview.caseNumber())

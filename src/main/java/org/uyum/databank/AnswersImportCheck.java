@@ -18,8 +18,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.uyum.databank.AnswersImport.RowState;
 import org.uyum.databank.AnswersImport.State;
-import org.uyum.databank.AnswersImports.Checked;
-import org.uyum.databank.AnswersImports.Round;
+import org.uyum.databank.AnswersImportRows.Checked;
+import org.uyum.databank.AnswersImportRows.Round;
 import org.uyum.databank.offline.SubmissionColumns;
 import org.uyum.databank.offline.SubmissionLayout;
 import org.uyum.databank.offline.SubmittedCells;
@@ -51,6 +51,7 @@ class AnswersImportCheck {
     private static final int ROWS_AT_ONCE = 200;
 
     private final AnswersImports imports;
+    private final AnswersImportRows rows;
     private final Interviews interviews;
     private final Fieldworks fieldworks;
     private final InterviewAnswers interviewAnswers;
@@ -63,6 +64,7 @@ class AnswersImportCheck {
 
     AnswersImportCheck(
             AnswersImports imports,
+            AnswersImportRows rows,
             Interviews interviews,
             Fieldworks fieldworks,
             InterviewAnswers interviewAnswers,
@@ -73,6 +75,7 @@ class AnswersImportCheck {
             PlatformTransactionManager transactionManager,
             Clock clock) {
         this.imports = imports;
+        this.rows = rows;
         this.interviews = interviews;
         this.fieldworks = fieldworks;
         this.interviewAnswers = interviewAnswers;
@@ -95,7 +98,7 @@ class AnswersImportCheck {
                                 .filter(rights.reach(file, fieldwork))
                                 .toList(),
                         municipalities::nameOf));
-        transactions.executeWithoutResult(status -> imports.leaveOutKnown(file.id(), fieldwork.id()));
+        transactions.executeWithoutResult(status -> rows.leaveOutKnown(file.id(), fieldwork.id()));
         boolean more = true;
         while (more && !Thread.currentThread().isInterrupted()) {
             more = Boolean.TRUE.equals(transactions.execute(status -> run.next()));
@@ -133,21 +136,23 @@ class AnswersImportCheck {
             if (locked.filter(found -> found.state() == State.CHECKING).isEmpty()) {
                 return false;
             }
-            List<ImportedRow> rows = imports.rows(file.id(), RowState.READ, 0L, ROWS_AT_ONCE);
-            if (rows.isEmpty()) {
+            List<ImportedRow> unchecked = rows.rows(file.id(), RowState.READ, 0L, ROWS_AT_ONCE);
+            if (unchecked.isEmpty()) {
                 compareRows();
                 imports.setState(file.id(), State.CHECKED);
                 return false;
             }
             Map<String, List<Round>> rounds = tables.isEmpty()
                     ? Map.of()
-                    : imports
+                    : rows
                             .rounds(
                                     file.id(),
-                                    rows.stream().map(ImportedRow::submission).toList())
+                                    unchecked.stream()
+                                            .map(ImportedRow::submission)
+                                            .toList())
                             .stream()
                             .collect(Collectors.groupingBy(Round::submission));
-            imports.check(rows.stream()
+            rows.check(unchecked.stream()
                     .map(row -> carefully(row, rounds.getOrDefault(row.submission(), List.of())))
                     .toList());
             return true;
@@ -310,13 +315,13 @@ class AnswersImportCheck {
         }
 
         private void compareRows() {
-            blame(imports.rowsAlike(file.id(), true), "databank.import.row.interviewTwice");
+            blame(rows.rowsAlike(file.id(), true), "databank.import.row.interviewTwice");
             if (!tables.isEmpty()) {
-                blame(imports.rowsAlike(file.id(), false), "databank.import.row.keyTwice");
+                blame(rows.rowsAlike(file.id(), false), "databank.import.row.keyTwice");
             }
         }
 
-        private void blame(Map<String, List<AnswersImports.Alike>> alike, String messageKey) {
+        private void blame(Map<String, List<AnswersImportRows.Alike>> alike, String messageKey) {
             alike.values().forEach(same -> {
                 String numbers = same.stream()
                                 .limit(MOST_ROWS_NAMED)
@@ -324,7 +329,7 @@ class AnswersImportCheck {
                                 .collect(Collectors.joining(", "))
                         + (same.size() > MOST_ROWS_NAMED ? " …" : "");
                 RowProblem problem = RowProblem.of(null, Problem.of(null, messageKey, numbers));
-                imports.blame(same, problem);
+                rows.blame(same, problem);
             });
         }
     }
@@ -337,7 +342,7 @@ class AnswersImportCheck {
     List<RowProblem> strays(AnswersImport file) {
         Map<Integer, String> names = file.layout().rounds().stream()
                 .collect(Collectors.toMap(SubmissionLayout.Table::number, SubmissionLayout.Table::name));
-        return imports.strayRounds(file.id(), SubmissionLayout.MOST_STRAYS).stream()
+        return rows.strayRounds(file.id(), SubmissionLayout.MOST_STRAYS).stream()
                 .map(round -> RowProblem.of(
                         names.get(round.table()),
                         round.rowNumber(),

@@ -1,6 +1,7 @@
 package org.uyum.databank;
 
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -27,6 +28,7 @@ class AnswersImportWork {
     private static final int ATTEMPTS = 3;
 
     private final AnswersImports imports;
+    private final AnswersImportRows rows;
     private final AnswersImportCheck check;
     private final InterviewService interviews;
     private final CurrentPerson currentPerson;
@@ -34,11 +36,13 @@ class AnswersImportWork {
 
     AnswersImportWork(
             AnswersImports imports,
+            AnswersImportRows rows,
             AnswersImportCheck check,
             InterviewService interviews,
             CurrentPerson currentPerson,
             PlatformTransactionManager transactionManager) {
         this.imports = imports;
+        this.rows = rows;
         this.check = check;
         this.interviews = interviews;
         this.currentPerson = currentPerson;
@@ -52,17 +56,26 @@ class AnswersImportWork {
         imports.in(State.TAKEN_OVER).forEach(file -> carefully(() -> goOn(file)));
     }
 
+    /** What could not go on is tried again by itself too. */
+    @Scheduled(initialDelay = 1, fixedDelay = 1, timeUnit = TimeUnit.HOURS)
+    void tryAgain() {
+        rows.importsWithStuck().forEach(id -> transactions.executeWithoutResult(status -> {
+            rows.tryAgain(id);
+            imports.setState(id, State.TAKEN_OVER);
+        }));
+    }
+
     private void goOn(AnswersImport file) {
-        List<ImportedRow> rows;
+        List<ImportedRow> some;
         do {
-            rows = imports.rows(file.id(), RowState.SOUND, 0L, ROWS_AT_ONCE);
-            for (ImportedRow row : rows) {
+            some = rows.rows(file.id(), RowState.SOUND, 0L, ROWS_AT_ONCE);
+            for (ImportedRow row : some) {
                 if (Thread.currentThread().isInterrupted()) {
                     return;
                 }
                 goOn(file, row);
             }
-        } while (!rows.isEmpty());
+        } while (!some.isEmpty());
         transactions.executeWithoutResult(status -> imports.findLocked(file.id())
                 .filter(locked -> locked.state() == State.TAKEN_OVER)
                 .ifPresent(locked -> imports.setState(file.id(), State.DONE)));
@@ -75,14 +88,14 @@ class AnswersImportWork {
                 return;
             }
         }
-        transactions.executeWithoutResult(status -> imports.setRowState(row, file.id(), RowState.STUCK));
+        transactions.executeWithoutResult(status -> rows.setRowState(row, file.id(), RowState.STUCK));
     }
 
     private boolean wentOn(AnswersImport file, ImportedRow row, boolean last) {
         try {
             transactions.executeWithoutResult(status -> currentPerson.as(file.person(), () -> {
-                if (imports.isStillToComplete(row.id())) {
-                    imports.setRowState(row, file.id(), interviews.goOn(row) ? RowState.COMPLETED : RowState.OVERTAKEN);
+                if (rows.isStillToComplete(row.id())) {
+                    rows.setRowState(row, file.id(), interviews.goOn(row) ? RowState.COMPLETED : RowState.OVERTAKEN);
                 }
                 return null;
             }));

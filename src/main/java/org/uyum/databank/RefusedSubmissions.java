@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.uyum.databank.AnswersImport.RowState;
-import org.uyum.databank.AnswersImports.Round;
+import org.uyum.databank.AnswersImportRows.Round;
 import org.uyum.databank.offline.SubmissionLayout;
 import org.uyum.document.XlsxStream;
 import org.uyum.identity.AccessEvent;
@@ -35,12 +35,19 @@ public class RefusedSubmissions {
     private static final int LONGEST_SHEET_NAME = 31;
 
     private final AnswersImports imports;
+    private final AnswersImportRows staged;
     private final ImportRights rights;
     private final AccessLog accessLog;
     private final CurrentPerson currentPerson;
 
-    RefusedSubmissions(AnswersImports imports, ImportRights rights, AccessLog accessLog, CurrentPerson currentPerson) {
+    RefusedSubmissions(
+            AnswersImports imports,
+            AnswersImportRows staged,
+            ImportRights rights,
+            AccessLog accessLog,
+            CurrentPerson currentPerson) {
         this.imports = imports;
+        this.staged = staged;
         this.rights = rights;
         this.accessLog = accessLog;
         this.currentPerson = currentPerson;
@@ -55,7 +62,7 @@ public class RefusedSubmissions {
         accessLog.write(AccessEvent.of(AccessEvent.Kind.EXPORTED)
                 .municipality(file.municipality())
                 .detail("what", "refusedSubmissions")
-                .detail("rows", imports.counts(id).getOrDefault(RowState.FAULTY, 0)));
+                .detail("rows", staged.counts(id).getOrDefault(RowState.FAULTY, 0)));
         return file;
     }
 
@@ -91,17 +98,17 @@ public class RefusedSubmissions {
         Long last = 0L;
         List<ImportedRow> batch;
         do {
-            batch = imports.rows(file.id(), RowState.FAULTY, last, ROWS_AT_ONCE);
+            batch = staged.rows(file.id(), RowState.FAULTY, last, ROWS_AT_ONCE);
             batch.forEach(taker);
             last = batch.isEmpty() ? last : batch.get(batch.size() - 1).id();
         } while (batch.size() == ROWS_AT_ONCE);
     }
 
     private void eachRound(AnswersImport file, SubmissionLayout.Table table, Consumer<List<String>> taker) {
-        each(file, row -> imports.rounds(file.id(), List.of(row.submission())).stream()
+        each(file, row -> staged.rounds(file.id(), List.of(row.submission())).stream()
                 .filter(round -> round.table() == table.number())
                 .forEach(round -> taker.accept(inOrder(table, round.cells()))));
-        imports.strayRounds(file.id(), SubmissionLayout.MOST_STRAYS).stream()
+        staged.strayRounds(file.id(), SubmissionLayout.MOST_STRAYS).stream()
                 .filter(round -> round.table() == table.number())
                 .map(Round::cells)
                 .forEach(cells -> taker.accept(inOrder(table, cells)));
