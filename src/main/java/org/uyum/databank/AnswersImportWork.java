@@ -59,10 +59,11 @@ class AnswersImportWork {
     /** What could not go on is tried again by itself too. */
     @Scheduled(initialDelay = 1, fixedDelay = 1, timeUnit = TimeUnit.HOURS)
     void tryAgain() {
-        rows.importsWithStuck().forEach(id -> transactions.executeWithoutResult(status -> {
-            rows.tryAgain(id);
-            imports.setState(id, State.TAKEN_OVER);
-        }));
+        rows.importsWithStuck()
+                .forEach(id -> transactions.executeWithoutResult(status -> {
+                    rows.tryAgain(id);
+                    imports.setState(id, State.TAKEN_OVER);
+                }));
     }
 
     private void goOn(AnswersImport file) {

@@ -83,12 +83,12 @@ public class QuestionnaireService {
 
     /** What a version asks. */
     public Questionnaire questionnaire(Long versionId) {
-        return store.questionnaire(version(versionId));
+        return store.questionnaire(versionId, () -> version(versionId));
     }
 
     /** What a version asks; empty where this program can no longer read what an earlier one stored. */
     public Optional<Questionnaire> readable(Long versionId) {
-        return store.readable(version(versionId));
+        return store.readable(versionId, () -> version(versionId));
     }
 
     /** The file of a version, as it was uploaded. */
@@ -152,7 +152,7 @@ public class QuestionnaireService {
 
     /** Refuses a version that asks for special categories of data where nobody wrote down on what legal basis. */
     public void requireLegalBasis(Long id, String legalBasis, String field) {
-        long special = specialQuestions(store.questionnaire(version(id)));
+        long special = specialQuestions(questionnaire(id));
         if (special > 0 && blankToNull(legalBasis) == null) {
             throw Refused.all(List.of(Problem.of(field, "questionnaire.version.legalBasis", special)));
         }

@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
@@ -48,14 +49,25 @@ class VersionStore {
     }
 
     Questionnaire questionnaire(QuestionnaireVersion version) {
-        return readable(version)
-                .orElseThrow(() -> new IllegalStateException(
-                        "version " + version.id() + " of a questionnaire can no longer be read"));
+        return questionnaire(version.id(), () -> version);
+    }
+
+    /** @param row the version, which is asked for only where it was not read yet: it holds the whole file */
+    Questionnaire questionnaire(Long id, Supplier<QuestionnaireVersion> row) {
+        return readable(id, row)
+                .orElseThrow(
+                        () -> new IllegalStateException("version " + id + " of a questionnaire can no longer be read"));
     }
 
     /** Empty where this program refuses what an earlier one accepted. */
-    Optional<Questionnaire> readable(QuestionnaireVersion version) {
-        return read.computeIfAbsent(version.id(), id -> read(version));
+    Optional<Questionnaire> readable(Long id, Supplier<QuestionnaireVersion> row) {
+        Optional<Questionnaire> known = read.get(id);
+        if (known != null) {
+            return known;
+        }
+        // not inside the map's lock: others who hold a connection may wait for that
+        QuestionnaireVersion version = row.get();
+        return read.computeIfAbsent(id, any -> read(version));
     }
 
     private static Optional<Questionnaire> read(QuestionnaireVersion version) {
