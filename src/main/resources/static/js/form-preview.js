@@ -1,6 +1,7 @@
 // Draws a questionnaire as the Tasklist does, when it is asked for: with the form viewer of Camunda's webapps, so that what is
 // seen here is what is seen there. The viewer is one of the modules in their bundle, known by what it gives to others.
 import { setFormCalendars } from "./calendars.js";
+import { setDirection } from "./form-direction.js";
 import { FORMS } from "./form-texts.js";
 import { language } from "./language.js";
 import { keepTranslated } from "./texts-in-place.js";
@@ -61,6 +62,7 @@ async function draw(place) {
   if (language === "tr") keepTranslated({ ".fjs-container": FORMS }, container);
   new MutationObserver(() => setFormCalendars(root)).observe(container, { childList: true, subtree: true });
   await createForm({ container, schema, data: {} });
+  setDirection(container.querySelector(".fjs-container"), schema);
 }
 
 document.querySelectorAll("details[data-preview]").forEach((details) => details.addEventListener("toggle", async () => {

@@ -104,7 +104,7 @@ class AnswerSheet {
     }
 
     private boolean isShown(Question question, AnswerDocument answers) {
-        return question.type().isAsked()
+        return (question.type().isAsked() || question.type() == QuestionType.SHOWN_CALCULATION)
                 && (withUnanswered || answers.answers().containsKey(question.name()))
                 && (withPersonal || !question.classification().isPersonal());
     }
@@ -122,7 +122,7 @@ class AnswerSheet {
                     .map(dates::day)
                     .orElse("");
         }
-        if (!question.type().isSelect()) {
+        if (question.choices().choices().isEmpty()) {
             return answers.text(question.name()).orElse("");
         }
         return answers.chosen(question.name()).stream()

@@ -2,6 +2,7 @@ package org.uyum.questionnaire;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * A language of a questionnaire.
@@ -13,8 +14,17 @@ public record Language(String name, String code) {
 
     public static final Language UNNAMED = new Language("", "default");
 
+    private static final Set<String> RIGHT_TO_LEFT = Set.of(
+            "ar", "ara", "arb", "ckb", "dv", "fa", "fas", "he", "heb", "prs", "ps", "pus", "sd", "ug", "uig", "ur",
+            "urd", "yi");
+
     /** The code as pages say their language; null where the name gives none that anybody knows. */
     public String tag() {
         return Arrays.asList(Locale.getISOLanguages()).contains(code) || code.length() == 3 ? code : null;
+    }
+
+    /** Whether it is read from right to left, as far as its code tells. */
+    public boolean isRightToLeft() {
+        return RIGHT_TO_LEFT.contains(code);
     }
 }

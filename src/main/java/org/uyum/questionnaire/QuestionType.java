@@ -18,6 +18,8 @@ public enum QuestionType {
     ACKNOWLEDGE(AnswerType.TEXT),
     /** Computed from other answers; not shown. */
     CALCULATE(AnswerType.TEXT),
+    /** Computed from other answers and shown with its value, which nobody changes. */
+    SHOWN_CALCULATION(AnswerType.TEXT),
     /** When the interview began, ended, and its day: noted, not asked. */
     START(AnswerType.TEXT),
     END(AnswerType.TEXT),
@@ -35,7 +37,12 @@ public enum QuestionType {
 
     /** Whether a person answers it. */
     public boolean isAsked() {
-        return isShown() && this != NOTE;
+        return isShown() && this != NOTE && !isComputed();
+    }
+
+    /** Whether its answer comes from other answers. */
+    public boolean isComputed() {
+        return this == CALCULATE || this == SHOWN_CALCULATION;
     }
 
     /** Whether it stands in the form. */

@@ -44,6 +44,29 @@ class AnswerSheetTest {
                 .isEqualTo("…, Çarşı $1 hakkında ne dedi? …");
     }
 
+    @Test
+    void what_is_computed_is_there_where_its_question_has_a_text_and_options_are_named() {
+        Questionnaire computed = XlsForm.read(
+                        QuestionnaireFixtures.workbook(Map.of(
+                                "survey",
+                                List.of(
+                                        List.of("type", "name", "label", "calculation"),
+                                        List.of("integer", "n", "Kaç?", ""),
+                                        List.of("integer", "twice", "İki katı", "2 * ${n}"),
+                                        List.of("calculate", "half", "Yarısı", "${n} div 2"),
+                                        List.of("select_one place", "where", "Yeri", "'p1'")),
+                                "choices",
+                                List.of(List.of("list_name", "name", "label"), List.of("place", "p1", "Çarşı")))),
+                        "form.xlsx")
+                .questionnaire()
+                .orElseThrow();
+        AnswerDocument document = new AnswerDocument(Map.of("n", 4, "twice", 8, "half", 2, "where", "p1"));
+
+        assertThat(sheet(document, true).byQuestion(computed).values())
+                .extracting(line -> line.question() + ": " + line.answer())
+                .containsExactly("Kaç?: 4", "İki katı: 8", "Yeri: Çarşı");
+    }
+
     private static AnswerSheet sheet(AnswerDocument document, boolean withPersonal) {
         return new AnswerSheet(document, "tr", withPersonal, null, null);
     }

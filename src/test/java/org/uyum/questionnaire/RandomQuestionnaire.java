@@ -50,6 +50,9 @@ public final class RandomQuestionnaire {
     /** computed question → its repeat */
     private final Map<String, String> computedIn = new HashMap<>();
 
+    /** computed questions that have a label */
+    private final List<String> shownComputed = new ArrayList<>();
+
     private String repeat = "";
     private int count;
 
@@ -120,6 +123,11 @@ public final class RandomQuestionnaire {
         return asked.stream().map(Asked::name).toList();
     }
 
+    /** Names of questions that are computed and shown. */
+    public List<String> shownComputed() {
+        return List.copyOf(shownComputed);
+    }
+
     /** Answers that keep every rule. */
     public Filled valid(long seed) {
         return fill(new Random(seed), -1);
@@ -172,23 +180,32 @@ public final class RandomQuestionnaire {
         row("end_" + kind, "", Condition.ALWAYS, Condition.NEVER, Map.of());
     }
 
-    /** Computed from an earlier number, where there is one; other questions hang on it. */
+    /** Computed from an earlier number, asked or itself computed, where there is one; other questions hang on it. */
     private void computed() {
-        List<Asked> numbers = earlier().stream()
-                .filter(each -> each.type().equals("integer") || each.type().equals("range"))
+        List<String> numbers = Stream.concat(
+                        earlier().stream()
+                                .filter(each -> each.type().equals("integer")
+                                        || each.type().equals("range"))
+                                .map(Asked::name),
+                        earlierComputed().stream())
                 .toList();
         if (!numbers.isEmpty()) {
-            String number = any(numbers).name();
+            String number = any(numbers);
+            Function<Seen, Object> from = computed.getOrDefault(number, seen -> seen.answer(number));
             String name = next();
             Condition own = condition();
-            row("calculate", name, own, Condition.NEVER, Map.of("calculation", "${%s} + 2".formatted(number)));
+            String type = any(List.of("calculate", "integer", "note"));
+            row(type, name, own, Condition.NEVER, Map.of("calculation", "${%s} + 2".formatted(number)));
             Condition relevant = around.stream().reduce(own, Condition::and);
             computed.put(
                     name,
-                    seen -> relevant.holds().test(seen) && seen.answer(number) != null
-                            ? ((Number) seen.answer(number)).intValue() + 2
+                    seen -> relevant.holds().test(seen) && from.apply(seen) != null
+                            ? ((Number) from.apply(seen)).intValue() + 2
                             : null);
             computedIn.put(name, repeat);
+            if (!type.equals("calculate")) {
+                shownComputed.add(name);
+            }
         }
     }
 
@@ -377,9 +394,7 @@ public final class RandomQuestionnaire {
         if (earlier.isEmpty() || random.nextInt(3) == 0) {
             return Condition.ALWAYS;
         }
-        List<String> known = computed.keySet().stream()
-                .filter(name -> isSeen(computedIn.get(name)))
-                .toList();
+        List<String> known = earlierComputed();
         if (!known.isEmpty() && random.nextInt(3) == 0) {
             return aboutComputed(any(known));
         }
@@ -399,6 +414,12 @@ public final class RandomQuestionnaire {
 
     private List<Asked> earlier() {
         return asked.stream().filter(each -> isSeen(each.repeat())).toList();
+    }
+
+    private List<String> earlierComputed() {
+        return computed.keySet().stream()
+                .filter(name -> isSeen(computedIn.get(name)))
+                .toList();
     }
 
     private boolean isSeen(String repeatOfOther) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import org.uyum.questionnaire.Language;
 import org.uyum.questionnaire.Questionnaire;
 
 /**
@@ -33,6 +34,12 @@ public class CamundaFormGenerator {
         form.put("schemaVersion", 16);
         form.put("executionPlatform", "Camunda Platform");
         form.put("executionPlatformVersion", "7.24.0");
+        Language shown = questionnaire.language(language);
+        if (shown.isRightToLeft()) {
+            // for the page that draws it (form-direction.js); form-js knows neither
+            form.put("direction", "rtl");
+            form.put("language", shown.tag());
+        }
         form.put("components", new FormComponents(questionnaire, language, texts, locale).all());
         try {
             return json.writeValueAsString(form);

@@ -14,6 +14,7 @@ import org.uyum.questionnaire.FormKeys;
 import org.uyum.questionnaire.Item;
 import org.uyum.questionnaire.Matrix;
 import org.uyum.questionnaire.Question;
+import org.uyum.questionnaire.QuestionType;
 import org.uyum.questionnaire.Questionnaire;
 import org.uyum.questionnaire.Repeat;
 import org.uyum.questionnaire.Section;
@@ -79,6 +80,10 @@ final class FormComponents {
             components.add(section(section, place, also));
         } else if (item instanceof Repeat repeat) {
             repeat.rounds().forEach(round -> components.add(round(repeat, round, also)));
+        } else if (item instanceof Question question && question.type() == QuestionType.SHOWN_CALCULATION) {
+            fields.computed(question, place)
+                    .map(line -> laidOut(line, question, place, also))
+                    .ifPresent(components::add);
         } else if (item instanceof Question question && question.type().isShown()) {
             components.add(question(question, place, also));
         }
@@ -106,9 +111,12 @@ final class FormComponents {
     }
 
     private LaidOut question(Question question, Place place, List<String> also) {
-        Map<String, Object> field = fields.field(question, place);
-        hide(field, conditions(question, place, also));
-        return new LaidOut(field, width((String) field.get("type")));
+        return laidOut(fields.field(question, place), question, place, also);
+    }
+
+    private LaidOut laidOut(Map<String, Object> component, Question question, Place place, List<String> also) {
+        hide(component, conditions(question, place, also));
+        return new LaidOut(component, width((String) component.get("type")));
     }
 
     private LaidOut section(Section section, Place place, List<String> also) {
@@ -148,7 +156,7 @@ final class FormComponents {
         field.put("type", "checkbox");
         field.put("id", "Field_" + repeat.openingKey(round));
         field.put("key", repeat.openingKey(round));
-        field.put("label", texts.getMessage("questionnaire.form.more", new Object[] {label}, locale));
+        field.put("label", texts.getMessage("questionnaire.form.more", new Object[] {conditions.apart(label)}, locale));
         layout.arrange(List.of(new LaidOut(field, Width.WHOLE)));
         return field;
     }

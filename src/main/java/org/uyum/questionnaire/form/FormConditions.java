@@ -10,6 +10,7 @@ import org.uyum.questionnaire.Choice;
 import org.uyum.questionnaire.Item;
 import org.uyum.questionnaire.NamedAnswers;
 import org.uyum.questionnaire.Question;
+import org.uyum.questionnaire.QuestionType;
 import org.uyum.questionnaire.Questionnaire;
 import org.uyum.questionnaire.Repeat;
 import org.uyum.questionnaire.Rule;
@@ -27,6 +28,9 @@ import org.uyum.questionnaire.xpath.Operator;
  * the question is then always shown, and stays in force on the server.
  */
 public final class FormConditions {
+
+    /** What a computed question shows until there is something to show. */
+    private static final String NOTHING = "–";
 
     private final Questionnaire questionnaire;
     private final Map<String, FormVariables.Placed> questions;
@@ -85,12 +89,34 @@ public final class FormConditions {
     String text(String text, Place place) {
         return FormText.of(text, name -> {
             try {
-                FeelTerm term = variables(place).answer(name);
-                return "{{if %1$s = null then \"\" else %1$s}}".formatted(braced(term.feel()));
+                FeelTerm term = shown(place).answer(name);
+                return apart("{{" + braced(term.shown()) + "}}");
             } catch (InvalidExpression e) {
                 return FormText.OPEN;
             }
         });
+    }
+
+    /**
+     * What is put in may be read in the other direction than the text around it, which must not take its own direction from
+     * it.
+     */
+    String apart(String text) {
+        return questionnaire.language(language).isRightToLeft() ? "\u2068" + text + "\u2069" : text;
+    }
+
+    /** What a question is computed to as the answers stand, for a text; empty if nobody can say it. */
+    Optional<String> computed(Question question, Place place) {
+        try {
+            return question.calculation().map(rule -> computedTemplate(question, place));
+        } catch (InvalidExpression e) {
+            return Optional.empty();
+        }
+    }
+
+    private String computedTemplate(Question question, Place place) {
+        String feel = shown(place.of(question.name())).shown(question);
+        return "{{(for each in [%s] return if each = \"\" then \"%s\" else each)[1]}}".formatted(braced(feel), NOTHING);
     }
 
     /** A template ends at the first two braces. */
@@ -112,7 +138,11 @@ public final class FormConditions {
     }
 
     private FormVariables variables(Place place) {
-        return new FormVariables(questions, place, language);
+        return new FormVariables(questions, place, language, false);
+    }
+
+    private FormVariables shown(Place place) {
+        return new FormVariables(questions, place, language, true);
     }
 
     private String options(Question question, Rule filter) {
@@ -153,6 +183,7 @@ public final class FormConditions {
                 check(repeat.items(), new Place(Optional.of(repeat), 1, ""), found);
             } else if (item instanceof Question question && question.type().isShown()) {
                 check(question.relevant(), here, question.row(), "relevant", found);
+                checkComputed(question, here, found);
                 check(question.choiceFilter(), here, question.row(), "choice_filter", found);
                 check(question.label(), here, question.row(), "label", found);
                 check(question.hint(), here, question.row(), "hint", found);
@@ -168,6 +199,22 @@ public final class FormConditions {
                 found.add(new Untranslatable(row, column, e.messageKey(), e.args()));
             }
         });
+    }
+
+    private void checkComputed(Question question, Place place, List<Untranslatable> found) {
+        if (question.type() == QuestionType.SHOWN_CALCULATION
+                && question.calculation().isPresent()) {
+            try {
+                computedTemplate(question, place);
+            } catch (InvalidExpression e) {
+                found.add(new Untranslatable(
+                        question.row(),
+                        "calculation",
+                        "questionnaire.import.computedNotShown",
+                        question.name(),
+                        e.args()[0]));
+            }
+        }
     }
 
     /** Texts that name an answer of which the form does not know. */

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.uyum.questionnaire.Choice;
@@ -12,6 +13,7 @@ import org.uyum.questionnaire.FormKeys;
 import org.uyum.questionnaire.Matrix;
 import org.uyum.questionnaire.Question;
 import org.uyum.questionnaire.QuestionType;
+import org.uyum.questionnaire.Translations;
 import org.uyum.questionnaire.form.FormVariables.Place;
 
 /** Makes the field of a form for a question. */
@@ -58,6 +60,36 @@ final class FormFields {
         }
         describe(field, question, place);
         return field;
+    }
+
+    /**
+     * A line with what the question is computed to as the answers stand, which nobody changes; nothing where the form cannot
+     * compute it. It sends nothing: what counts is what the server computes.
+     */
+    Optional<Map<String, Object>> computed(Question question, Place place) {
+        String key = place.key(question.name());
+        return conditions.computed(question, place).map(value -> {
+            Map<String, Object> line = new LinkedHashMap<>();
+            line.put("type", "html");
+            line.put("id", "Computed_" + key);
+            line.put(
+                    "content",
+                    part("fjs-form-field-label", said(question.label(), place))
+                            + part("uyum-computed", value)
+                            + part("fjs-form-field-description", said(question.hint(), place))
+                            + part(
+                                    "fjs-form-field-description",
+                                    "{{if %1$s = null then \"\" else %1$s}}".formatted(reason(key))));
+            return line;
+        });
+    }
+
+    private static String part(String kind, String text) {
+        return "<p class=\"%s\">%s</p>".formatted(kind, text);
+    }
+
+    private String said(Translations texts, Place place) {
+        return conditions.text(FormText.html(texts.in(language)), place);
     }
 
     /** The choices of a matrix above its rows, as a list. */
@@ -117,7 +149,11 @@ final class FormFields {
 
     /** Why the answer was returned, where answers are corrected; nothing otherwise. */
     private static String returned(String key) {
-        return "{{get value(%s, \"%s\")}}".formatted(FormKeys.RETURNED, key);
+        return "{{" + reason(key) + "}}";
+    }
+
+    private static String reason(String key) {
+        return "get value(%s, \"%s\")".formatted(FormKeys.RETURNED, key);
     }
 
     private String constraintMessage(Question question) {
@@ -153,8 +189,8 @@ final class FormFields {
             case SELECT_MULTIPLE -> brief && choices <= MOST_CHECKBOXES ? "checklist" : "taglist";
             case ACKNOWLEDGE -> "checkbox";
             case NOTE -> "text";
-            case CALCULATE, START, END, TODAY -> throw new IllegalArgumentException(
-                    question.name() + " is not shown in a form");
+            case CALCULATE, SHOWN_CALCULATION, START, END, TODAY -> throw new IllegalArgumentException(
+                    question.name() + " is no field of a form");
         };
     }
 

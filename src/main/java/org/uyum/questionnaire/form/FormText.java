@@ -27,6 +27,11 @@ final class FormText {
         return plain.startsWith("=") ? " " + plain : plain;
     }
 
+    /** A text in HTML, where what its author wrote is no mark. */
+    static String html(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+
     /** A text that stands in one line of Markdown, where what its author wrote is no mark. */
     static String line(String text) {
         return text.replaceAll("\\s+", " ").replaceAll("([\\\\`*_{}\\[\\]<>()#+.!|~-])", "\\\\$1");

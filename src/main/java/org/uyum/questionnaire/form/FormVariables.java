@@ -68,13 +68,18 @@ final class FormVariables implements FeelVariables {
     private final Map<String, Placed> questions;
     private final Place place;
     private final String language;
+    private final boolean shownOnly;
     private final Map<String, FeelTerm> computed = new HashMap<>();
 
-    /** @param language in which options have their names */
-    FormVariables(Map<String, Placed> questions, Place place, String language) {
+    /**
+     * @param language in which options have their names
+     * @param shownOnly for a text, which decides nothing
+     */
+    FormVariables(Map<String, Placed> questions, Place place, String language, boolean shownOnly) {
         this.questions = questions;
         this.place = place;
         this.language = language;
+        this.shownOnly = shownOnly;
     }
 
     /**
@@ -98,10 +103,10 @@ final class FormVariables implements FeelVariables {
         }
         Question question = placed.question();
         return switch (question.type()) {
-            case CALCULATE -> {
+            case CALCULATE, SHOWN_CALCULATION -> {
                 // not computeIfAbsent: it is computed from others
                 if (!computed.containsKey(name)) {
-                    computed.put(name, computed(placed));
+                    computed.put(name, computed(placed.question(), placed.relevant()));
                 }
                 yield computed.get(name);
             }
@@ -113,21 +118,36 @@ final class FormVariables implements FeelVariables {
         };
     }
 
-    /** A computed answer stands in no field: what it is computed from takes its place. */
-    private FeelTerm computed(Placed placed) {
-        Optional<Rule> calculation = placed.question().calculation();
+    /**
+     * A computed answer stands in no field: what it is computed from takes its place.
+     *
+     * @param relevant where one of these does not hold, it is empty
+     */
+    private FeelTerm computed(Question question, List<Rule> relevant) {
+        Optional<Rule> calculation = question.calculation();
         if (calculation.isEmpty()) {
             return FeelTerm.text("\"\"");
         }
         FeelTranslation translation = new FeelTranslation(this);
-        List<String> conditions = placed.relevant().stream()
+        List<String> conditions = relevant.stream()
                 .map(rule -> translation.condition(rule.expression()))
                 .toList();
         FeelTerm term = translation.term(calculation.get().expression()).asComputed(conditions);
         if (term.feel().length() > LONGEST_COMPUTED) {
-            throw FeelTerm.noFeel("${" + placed.question().name() + "}");
+            throw FeelTerm.noFeel("${" + question.name() + "}");
         }
         return term;
+    }
+
+    /** A computed answer as a text, where its question is shown; options by their names. */
+    String shown(Question question) {
+        FeelTerm term = computed(question, List.of());
+        return question.choices().choices().isEmpty() ? term.shown() : term.shown(optionNames(question.name()));
+    }
+
+    @Override
+    public boolean isShownOnly() {
+        return shownOnly;
     }
 
     @Override

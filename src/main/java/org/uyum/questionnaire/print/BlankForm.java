@@ -2,7 +2,6 @@ package org.uyum.questionnaire.print;
 
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
@@ -15,9 +14,6 @@ import org.uyum.questionnaire.QuestionnaireVersion;
 /** Prints a version of a questionnaire as a blank form (PDF, A4), in one of its languages. */
 @Component
 public class BlankForm {
-
-    private static final Set<String> RIGHT_TO_LEFT =
-            Set.of("ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi");
 
     private final ITemplateEngine templates;
     private final MessageSource texts;
@@ -36,7 +32,7 @@ public class BlankForm {
             Questionnaire questionnaire,
             String language,
             Optional<PrivacyNotice> notice) {
-        boolean rightToLeft = RIGHT_TO_LEFT.contains(language);
+        boolean rightToLeft = questionnaire.language(language).isRightToLeft();
         Context page = new Context(PrintWords.in(language, texts).locale());
         page.setVariable("language", questionnaire.language(language).tag());
         page.setVariables(Map.of(

@@ -11,7 +11,7 @@ import java.util.List;
  * @param condition in words when it is asked; empty for always
  * @param notes what else to know before answering
  * @param answer where to write or tick: {@code one}, {@code several}, {@code confirm}, {@code date}, {@code time},
- *     {@code dateTime}, {@code number}, {@code line}, {@code lines} or {@code fixed}
+ *     {@code dateTime}, {@code number}, {@code line}, {@code lines}, {@code fixed} or, with nothing to write, {@code computed}
  * @param choices to tick, or the fixed answer
  * @param columns in which the choices stand
  * @param rows the questions of a matrix

@@ -36,7 +36,7 @@ final class PrintedQuestion {
                 0,
                 numbers.of(question.name()).orElse(""),
                 numbers.named(label.isEmpty() ? question.name() : label),
-                !note && question.required().isPresent(),
+                question.type().isAsked() && question.required().isPresent(),
                 conditions.of(question.relevant()),
                 notes(question),
                 answer,
@@ -48,6 +48,16 @@ final class PrintedQuestion {
     private List<String> notes(Question question) {
         List<String> notes = new ArrayList<>();
         notes.add(numbers.named(question.hint().in(language)));
+        if (question.type() == QuestionType.SHOWN_CALCULATION) {
+            notes.add(words.get("computed"));
+        } else {
+            addNotes(notes, question);
+        }
+        notes.removeIf(String::isBlank);
+        return notes;
+    }
+
+    private void addNotes(List<String> notes, Question question) {
         if (question.constraint().isPresent()) {
             notes.add(numbers.named(question.constraintMessage().in(language)));
         }
@@ -57,13 +67,14 @@ final class PrintedQuestion {
         if (question.type() == QuestionType.SELECT_MULTIPLE) {
             notes.add(words.get("several"));
         }
-        notes.removeIf(String::isBlank);
-        return notes;
     }
 
     private static String answer(Question question) {
         if (question.isFixed() && !question.initial().isEmpty()) {
             return "fixed";
+        }
+        if (question.type() == QuestionType.SHOWN_CALCULATION) {
+            return "computed";
         }
         return switch (question.type()) {
             case SELECT_ONE -> "one";

@@ -53,7 +53,7 @@ final class AnswerReader {
             case SELECT_ONE -> Optional.of(one(raw));
             case SELECT_MULTIPLE -> Optional.of(many(raw));
             case ACKNOWLEDGE -> acknowledged(raw);
-            case NOTE, CALCULATE, START, END, TODAY -> Optional.empty();
+            case NOTE, CALCULATE, SHOWN_CALCULATION, START, END, TODAY -> Optional.empty();
         };
     }
 

@@ -82,7 +82,7 @@ final class Level {
             return Optional.empty();
         }
         Question question = outline.questions().get(name);
-        if (question.type() == QuestionType.CALCULATE) {
+        if (question.type().isComputed()) {
             return question.calculation()
                     .map(rule -> computedOnce(rule, name))
                     .filter(answer -> !AnswerReader.isEmpty(answer));

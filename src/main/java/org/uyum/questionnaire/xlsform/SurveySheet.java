@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.uyum.engine.FormDeployments;
 import org.uyum.questionnaire.FormKeys;
 import org.uyum.questionnaire.Item;
@@ -127,13 +128,14 @@ final class SurveySheet {
         return new TypeCell(word, typeCell.list(), typeCell.orOther());
     }
 
-    /** What the form would compute and show is computed by the server and not shown. */
+    /** What is computed is asked nowhere, and shown where it has a text, as the reference has it. */
     private QuestionType computed(SheetRow row, QuestionType type) {
-        if (!type.isAsked() || !row.has("calculation")) {
+        if (!type.isShown() || !row.has("calculation")) {
             return type;
         }
-        problems.warning(row, "calculation", "questionnaire.import.computedShown", row.get("name"));
-        return QuestionType.CALCULATE;
+        boolean said = Stream.of("label", "hint")
+                .anyMatch(column -> !languages.texts(row, column).isEmpty());
+        return said ? QuestionType.SHOWN_CALCULATION : QuestionType.CALCULATE;
     }
 
     private void begin(SheetRow row, TypeCell type) throws UnreadableFile {

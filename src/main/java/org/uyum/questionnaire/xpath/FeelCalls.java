@@ -1,10 +1,13 @@
 package org.uyum.questionnaire.xpath;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** XLSForm's functions in FEEL. */
 final class FeelCalls {
+
+    private static final int MOST_DIGITS = 6;
 
     private final FeelTranslation translation;
 
@@ -27,19 +30,20 @@ final class FeelCalls {
             case NOT -> FeelTerm.truth("(not(%s))".formatted(first.truth()));
             case TRUE -> FeelTerm.truth("true");
             case FALSE -> FeelTerm.truth("false");
-            case NUMBER -> FeelTerm.number(first.asNumber());
+            case NUMBER -> FeelTerm.number(first.asNumber(), first);
             case INT -> FeelTerm.number(
-                    "(if %1$s < 0 then ceiling(%1$s) else floor(%1$s))".formatted(first.asNumber()));
-            case STRING -> FeelTerm.text(first.asText());
+                    "(if %1$s < 0 then ceiling(%1$s) else floor(%1$s))".formatted(first.asNumber()), first);
+            case STRING -> FeelTerm.text(translation.text(first));
             case STRING_LENGTH -> FeelTerm.known("string length(%s)".formatted(first.asText()), AnswerType.NUMBER);
             case CONCAT -> FeelTerm.text(
-                    terms.stream().map(FeelTerm::asText).collect(Collectors.joining(" + ", "(", ")")));
+                    terms.stream().map(translation::text).collect(Collectors.joining(" + ", "(", ")")));
             case CONTAINS -> FeelTerm.truth(
                     "contains(%s, %s)".formatted(first.asText(), terms.get(1).asText()));
             case STARTS_WITH -> FeelTerm.truth(
                     "starts with(%s, %s)".formatted(first.asText(), terms.get(1).asText()));
             case CHOICE_NAME -> choiceName(call, first);
-            case FLOOR, CEILING, ABS -> FeelTerm.number(call.function().xpath() + "(" + first.asNumber() + ")");
+            case FLOOR, CEILING, ABS -> FeelTerm.number(call.function().xpath() + "(" + first.asNumber() + ")", first);
+            case ROUND -> rounded(call, first);
             default -> throw FeelTerm.noFeel(call.function().xpath() + "()");
         };
     }
@@ -92,18 +96,47 @@ final class FeelCalls {
         throw FeelTerm.noFeel("date()");
     }
 
-    /** Both branches must be of one type, and mean the same by null. */
+    /**
+     * A half is rounded away from zero, which neither engine has a function for. Numbers in a form are binary: a half may be
+     * some parts in a billion short of it.
+     */
+    private static FeelTerm rounded(Expression.Call call, FeelTerm number) {
+        double digits = call.arguments().size() < 2
+                ? 0
+                : call.argument(1) instanceof Expression.Number literal ? literal.number() : MOST_DIGITS + 1;
+        if (digits > MOST_DIGITS) {
+            throw FeelTerm.noFeel("round()");
+        }
+        return FeelTerm.number(
+                "(if %1$s < 0 then -(floor(-(%1$s) * %2$s + 0.500000001) / %2$s) else floor(%1$s * %2$s + 0.500000001) / %2$s)"
+                        .formatted(number.asNumber(), BigDecimal.TEN.pow((int) digits)),
+                number);
+    }
+
+    /** Both branches must be of one type, and mean the same by null; a number may also be left empty. */
     private static FeelTerm either(String condition, FeelTerm yes, FeelTerm no) {
+        if (yes.is(AnswerType.NUMBER) && no.isNothing()) {
+            return numberOrNothing("(if %s then %s else null)".formatted(condition, yes.feel()), yes);
+        }
+        if (no.is(AnswerType.NUMBER) && yes.isNothing()) {
+            return numberOrNothing("(if %s then null else %s)".formatted(condition, no.feel()), no);
+        }
         boolean texts = yes.isTextual() && no.isTextual();
         boolean dates = yes.is(AnswerType.DATE) && no.is(AnswerType.DATE);
         if (!texts && yes.type() != no.type() || dates && yes.isKnown() != no.isKnown()) {
             throw FeelTerm.noFeel("if(), coalesce(): " + yes.type() + ", " + no.type());
         }
-        if (yes.absence() != no.absence() && !yes.isKnown() && !no.isKnown()) {
+        boolean differ = yes.absence() != no.absence() && !yes.isKnown() && !no.isKnown();
+        if (differ && !yes.is(AnswerType.NUMBER)) {
             throw FeelTerm.noFeel("if(), coalesce()");
         }
         FeelTerm.Absence absence = yes.isKnown() ? no.absence() : yes.absence();
         String feel = "(if %s then %s else %s)".formatted(condition, yes.feel(), no.feel());
-        return new FeelTerm(feel, yes.type(), absence);
+        return new FeelTerm(feel, yes.type(), differ ? FeelTerm.Absence.UNSURE : absence);
+    }
+
+    private static FeelTerm numberOrNothing(String feel, FeelTerm number) {
+        boolean empty = number.isKnown() || number.isAnswer();
+        return new FeelTerm(feel, AnswerType.NUMBER, empty ? FeelTerm.Absence.EMPTY : FeelTerm.Absence.UNSURE);
     }
 }

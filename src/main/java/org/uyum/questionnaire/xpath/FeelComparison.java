@@ -3,17 +3,17 @@ package org.uyum.questionnaire.xpath;
 /** Comparisons in FEEL, after XPath's rules of which type wins. */
 final class FeelComparison {
 
-    private static final String EMPTY = "\"\"";
-
     /** True or false, never null. */
-    String equal(FeelTerm left, FeelTerm right) {
+    String equal(FeelTerm one, FeelTerm other) {
+        FeelTerm left = one.sure();
+        FeelTerm right = other.sure();
         if (left.is(AnswerType.BOOLEAN) || right.is(AnswerType.BOOLEAN)) {
             return "(%s = %s)".formatted(left.truth(), right.truth());
         }
-        if (right.feel().equals(EMPTY)) {
+        if (right.isNothing()) {
             return left.isEmpty();
         }
-        if (left.feel().equals(EMPTY)) {
+        if (left.isNothing()) {
             return right.isEmpty();
         }
         if (left.is(AnswerType.NUMBER) || right.is(AnswerType.NUMBER)) {
@@ -25,7 +25,9 @@ final class FeelComparison {
         return equalTexts(left, right);
     }
 
-    String order(Operator operator, FeelTerm left, FeelTerm right) {
+    String order(Operator operator, FeelTerm one, FeelTerm other) {
+        FeelTerm left = one.sure();
+        FeelTerm right = other.sure();
         boolean dates = left.is(AnswerType.DATE) || right.is(AnswerType.DATE);
         return dates
                 ? "((%s %s %s) = true)".formatted(left.asDate(), operator.feel(), right.asDate())

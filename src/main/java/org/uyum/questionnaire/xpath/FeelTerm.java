@@ -1,6 +1,9 @@
 package org.uyum.questionnaire.xpath;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A piece of a FEEL expression. FEEL has null where XPath has the empty string or "not a number", so a term knows what
@@ -23,7 +26,12 @@ public record FeelTerm(String feel, AnswerType type, Absence absence) {
     public enum Absence {
         NEVER,
         EMPTY,
-        NOT_A_NUMBER
+        NOT_A_NUMBER,
+        /**
+         * One of these, or a number without end: what is divided by an answer may be any of them. Kept as an answer, all are
+         * empty; what tells them apart, such as a comparison, cannot be said.
+         */
+        UNSURE
     }
 
     /** An answer: null or empty until it is given. */
@@ -39,8 +47,10 @@ public record FeelTerm(String feel, AnswerType type, Absence absence) {
         return new FeelTerm(feel, AnswerType.BOOLEAN, Absence.NEVER);
     }
 
-    static FeelTerm number(String feel) {
-        return new FeelTerm(feel, AnswerType.NUMBER, Absence.NOT_A_NUMBER);
+    /** @param from the numbers from which it is computed */
+    static FeelTerm number(String feel, FeelTerm... from) {
+        boolean unsure = Stream.of(from).anyMatch(FeelTerm::isUnsure);
+        return new FeelTerm(feel, AnswerType.NUMBER, unsure ? Absence.UNSURE : Absence.NOT_A_NUMBER);
     }
 
     /** A value that is always there. */
@@ -55,7 +65,7 @@ public record FeelTerm(String feel, AnswerType type, Absence absence) {
      */
     public FeelTerm asComputed(List<String> conditions) {
         FeelTerm kept = is(AnswerType.BOOLEAN) ? text("(if %s then \"true\" else \"false\")".formatted(feel)) : this;
-        Absence empty = kept.absence == Absence.NOT_A_NUMBER ? Absence.EMPTY : kept.absence;
+        Absence empty = kept.isKnown() ? Absence.NEVER : Absence.EMPTY;
         if (conditions.isEmpty()) {
             return new FeelTerm(kept.feel, kept.type, empty);
         }
@@ -78,6 +88,11 @@ public record FeelTerm(String feel, AnswerType type, Absence absence) {
         return isKnown() && feel.startsWith("\"");
     }
 
+    /** The empty text, written in the expression itself. */
+    boolean isNothing() {
+        return feel.equals("\"\"");
+    }
+
     /** A number, in quotes or not, that is always there. */
     boolean isKnownNumber() {
         return isKnown() && (is(AnswerType.NUMBER) || isLiteral());
@@ -91,6 +106,18 @@ public record FeelTerm(String feel, AnswerType type, Absence absence) {
         return absence == Absence.EMPTY;
     }
 
+    boolean isUnsure() {
+        return absence == Absence.UNSURE;
+    }
+
+    /** The same, to be compared. */
+    FeelTerm sure() {
+        if (isUnsure()) {
+            throw noFeel("div");
+        }
+        return this;
+    }
+
     /** Whether it is empty, as XPath would say; true or false, never null. */
     String isEmpty() {
         return switch (absence) {
@@ -102,6 +129,7 @@ public record FeelTerm(String feel, AnswerType type, Absence absence) {
             };
             case NEVER -> isTextual() ? "(%s = \"\")".formatted(feel) : "false";
             case NOT_A_NUMBER -> "false";
+            case UNSURE -> throw noFeel("div");
         };
     }
 
@@ -111,7 +139,7 @@ public record FeelTerm(String feel, AnswerType type, Absence absence) {
             return feel;
         }
         return is(AnswerType.NUMBER)
-                ? "(%1$s != null and %1$s != 0)".formatted(feel)
+                ? "(%1$s != null and %1$s != 0)".formatted(sure().feel)
                 : "(not(%s))".formatted(isEmpty());
     }
 
@@ -132,6 +160,48 @@ public record FeelTerm(String feel, AnswerType type, Absence absence) {
             throw noFeel("today() → text");
         }
         return feel;
+    }
+
+    /**
+     * As text, in a form alone: form-js writes numbers as XPath does, which feel-scala does not.
+     */
+    String written() {
+        return switch (type) {
+            case NUMBER -> switch (sure().absence) {
+                case NEVER -> "string(%s)".formatted(feel);
+                case EMPTY -> "(if %1$s = null then \"\" else string(%1$s))".formatted(feel);
+                default -> "(if %1$s = null then \"NaN\" else string(%1$s))".formatted(feel);
+            };
+            case BOOLEAN -> "(if %s then \"true\" else \"false\")".formatted(feel);
+                // form-js writes the time of day and its zone behind
+            case DATE -> isKnown() ? "substring(string(%s), 1, 10)".formatted(feel) : asText();
+            default -> asText();
+        };
+    }
+
+    /** For people to read, in a form alone: a day as offices write it; the empty text where there is nothing. */
+    public String shown() {
+        return is(AnswerType.DATE)
+                ? ("(for each in [%s] return if each = \"\" then each"
+                                + " else substring(each, 9, 2) + \".\" + substring(each, 6, 2) + \".\" + substring(each, 1, 4))[1]")
+                        .formatted(written())
+                : written();
+    }
+
+    /**
+     * The same with the names of options in the place of their codes.
+     *
+     * @param options code → name
+     */
+    public String shown(Map<String, String> options) {
+        String named = options.entrySet().stream()
+                .map(option -> "if each = %s then %s else "
+                        .formatted(FeelTranslation.quoted(option.getKey()), FeelTranslation.quoted(option.getValue())))
+                .collect(Collectors.joining("", "", "each"));
+        return is(AnswerType.LIST)
+                ? "string join(for each in (if %1$s = null then [] else %1$s) return %2$s, \", \")"
+                        .formatted(feel, named)
+                : "(for each in [%s] return %s)[1]".formatted(written(), named);
     }
 
     /** As a number; null where XPath has "not a number". */

@@ -36,11 +36,17 @@ public final class FeelTranslation {
         } else if (expression instanceof Expression.Column column) {
             return variables.column(column.name());
         } else if (expression instanceof Expression.Negation negation) {
-            return FeelTerm.number("(-(%s))".formatted(term(negation.operand()).asNumber()));
+            FeelTerm operand = term(negation.operand());
+            return FeelTerm.number("(-(%s))".formatted(operand.asNumber()), operand);
         } else if (expression instanceof Expression.Operation operation) {
             return operation(operation);
         }
         return calls.term((Expression.Call) expression);
+    }
+
+    /** As text, for functions that give one. */
+    String text(FeelTerm term) {
+        return variables.isShownOnly() ? term.written() : term.asText();
     }
 
     FeelVariables variables() {
@@ -84,10 +90,21 @@ public final class FeelTranslation {
             return FeelTerm.truth(comparison.order(operator, left, right));
         }
         return switch (operator) {
-            case DIVIDE -> FeelTerm.number("(%s / %s)".formatted(left.asNumber(), divisor(operation.right())));
-            case REMAINDER -> remainder(left.asNumber(), divisor(operation.right()));
-            default -> FeelTerm.number("(%s %s %s)".formatted(left.asNumber(), operator.feel(), right.asNumber()));
+            case DIVIDE -> quotient(left, operation.right(), right);
+            case REMAINDER -> remainder(left.sure().asNumber(), divisor(operation.right()));
+            default -> FeelTerm.number(
+                    "(%s %s %s)".formatted(left.asNumber(), operator.feel(), right.asNumber()), left, right);
         };
+    }
+
+    /** Dividing by zero is infinite in XPath and nothing in FEEL, so that the result can be shown, but not compared. */
+    private static FeelTerm quotient(FeelTerm dividend, Expression expression, FeelTerm divisor) {
+        if (isAboveZero(expression)) {
+            return FeelTerm.number("(%s / %s)".formatted(dividend.asNumber(), divisor(expression)), dividend);
+        }
+        String feel = "(if %1$s = null or %1$s = 0 then null else %2$s / %1$s)"
+                .formatted(divisor.sure().asNumber(), dividend.asNumber());
+        return new FeelTerm(feel, AnswerType.NUMBER, FeelTerm.Absence.UNSURE);
     }
 
     /** FEEL's modulo rounds down, XPath's mod towards zero. */
@@ -96,11 +113,14 @@ public final class FeelTranslation {
                 .formatted(dividend, divisor));
     }
 
-    /** Dividing by zero is infinite in XPath and nothing in FEEL. */
+    private static boolean isAboveZero(Expression expression) {
+        return expression instanceof Expression.Number number && number.number() > 0;
+    }
+
     private static String divisor(Expression expression) {
-        if (expression instanceof Expression.Number number && number.number() > 0) {
-            return numeral(number.number());
+        if (isAboveZero(expression)) {
+            return numeral(((Expression.Number) expression).number());
         }
-        throw FeelTerm.noFeel("div, mod");
+        throw FeelTerm.noFeel("mod");
     }
 }

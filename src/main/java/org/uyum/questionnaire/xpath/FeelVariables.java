@@ -11,6 +11,11 @@ public interface FeelVariables {
     /** The answer to the question that the rule belongs to. */
     FeelTerm current();
 
+    /** Whether what they say is only shown, in a form, and decides nothing. */
+    default boolean isShownOnly() {
+        return false;
+    }
+
     /** The options of a question by name, as the person reads them; none where it has none. */
     default Map<String, String> optionNames(String question) {
         return Map.of();

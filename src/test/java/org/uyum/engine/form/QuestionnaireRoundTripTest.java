@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -78,6 +79,34 @@ class QuestionnaireRoundTripTest {
                 .hasToString(answer.toString().replaceFirst("^([0-9]+)\\.0$", "$1")));
     }
 
+    /** A line for each round; what it shows for these answers is what the server computes from them. */
+    @Property(tries = 60, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
+    void whatever_is_computed_is_shown_as_the_server_computes_it(@ForAll long seed) throws IOException {
+        RandomQuestionnaire random = new RandomQuestionnaire(seed);
+        Questionnaire questionnaire = questionnaire(random);
+        Map<String, String> lines = new HashMap<>();
+        JSON.readTree(json(questionnaire, "en"))
+                .findParents("content")
+                .forEach(line ->
+                        lines.put(line.path("id").asText(), line.path("content").asText()));
+        Map<String, Object> data = new HashMap<>(random.valid(seed).data());
+        Map<String, Object> computed = QuestionnaireRules.check(questionnaire, data, "en", TODAY)
+                .document()
+                .asFormData(questionnaire);
+        form(questionnaire, "en").inputs().keySet().forEach(key -> data.putIfAbsent(key, null));
+
+        for (String name : random.shownComputed()) {
+            assertThat(lines.keySet()).anyMatch(id -> id.matches("Computed_(.*_1_)?" + name));
+        }
+        computed.forEach((key, value) -> {
+            String line = lines.get("Computed_" + key);
+            if (line != null) {
+                assertThat(line).contains(RandomQuestionnaire.label(key.replaceFirst(".*_", ""), "en"));
+                assertThat(shown(line, data)).as("%s in %s", line, data).isEqualTo(value.toString());
+            }
+        });
+    }
+
     @Property(tries = 120, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
     void whatever_breaks_one_rule_is_refused_in_the_words_of_its_question(@ForAll long seed) throws IOException {
         RandomQuestionnaire random = new RandomQuestionnaire(seed);
@@ -119,8 +148,18 @@ class QuestionnaireRoundTripTest {
                 .toList();
     }
 
+    private static Object shown(String line, Map<String, Object> data) {
+        String feel =
+                line.replaceFirst(".*<p class=\"uyum-computed\">\\{\\{", "").replaceFirst("}}</p>.*", "");
+        return FEEL.evaluateExpression(feel, data).result();
+    }
+
     private static FormSchema form(Questionnaire questionnaire, String language) throws IOException {
-        String json = new CamundaFormGenerator(texts()).generate(questionnaire, language, "q1" + language);
-        return FormSchema.read(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)), 1, JSON);
+        byte[] json = json(questionnaire, language).getBytes(StandardCharsets.UTF_8);
+        return FormSchema.read(new ByteArrayInputStream(json), 1, JSON);
+    }
+
+    private static String json(Questionnaire questionnaire, String language) {
+        return new CamundaFormGenerator(texts()).generate(questionnaire, language, "q1" + language);
     }
 }

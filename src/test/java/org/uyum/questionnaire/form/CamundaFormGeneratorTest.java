@@ -227,6 +227,129 @@ class CamundaFormGeneratorTest {
     }
 
     @Test
+    void what_is_computed_and_has_a_text_is_a_line_with_its_value_and_asks_nothing() {
+        Questionnaire read = read(
+                "type|name|label::Türkçe (tr)|label::English (en)|hint::English (en)|relevant|read_only|calculation",
+                "integer|n|N|N||||",
+                "integer|next|<Sonraki> & ${n}|Next|After ${n}|${n} > 1|yes|${n} + 1",
+                "note|twice|İki kat|Twice||||2 * ${next}",
+                "calculate|half|Yarısı|Half||||${n} div 2",
+                "text|quiet||||||${n}",
+                "begin_repeat|r|R|R||||",
+                "decimal|d|D|D||||",
+                "decimal|share|Pay|Share||||round(${d} div ${n} * 100, 1)",
+                "end_repeat||||||");
+        JsonNode turkish = form(read, "tr");
+        JsonNode english = form(read, "en");
+
+        assertThat(all(turkish))
+                .filteredOn(component -> component.path("type").asText().equals("html"))
+                .extracting(component -> component.path("id").asText())
+                .startsWith("Computed_next", "Computed_twice", "Computed_r_1_share", "Computed_r_2_share")
+                .hasSize(7)
+                .doesNotHaveDuplicates();
+        assertThat(field(turkish, "next")).isNull();
+        assertThat(content(turkish, "next"))
+                .startsWith("<p class=\"fjs-form-field-label\">&lt;Sonraki&gt; &amp; {{(if n = null");
+        assertThat(content(english, "next")).contains("Next", "After {{");
+        assertThat(hides(hide(turkish, "Computed_next"), Map.of("n", 1))).isTrue();
+        assertThat(hides(hide(turkish, "Computed_next"), Map.of("n", 2))).isFalse();
+        assertThat(value(turkish, "next", Map.of("n", 4))).isEqualTo("5");
+        assertThat(value(turkish, "twice", Map.of("n", 4))).isEqualTo("10");
+        assertThat(value(turkish, "twice", Map.of("n", 1))).isEqualTo("–");
+        assertThat(value(turkish, "r_2_share", Map.of("n", 3, "r_2_d", 1))).isEqualTo("33.3");
+        assertThat(value(turkish, "r_2_share", Map.of("n", 0, "r_2_d", 1))).isEqualTo("–");
+        assertThat(value(turkish, "r_2_share", Map.of("n", 3, "r_1_d", 1))).isEqualTo("–");
+        assertThat(read.askedQuestions()).extracting(Question::name).containsExactly("n", "d");
+    }
+
+    @Test
+    void what_is_computed_is_written_as_people_read_it() {
+        Questionnaire read = read(
+                "type|name|label|relevant|calculation",
+                "select_one agree|a|A||",
+                "select_multiple agree|m|M||",
+                "date|d|D||",
+                "integer|n|N||",
+                "select_one agree|one|One||if(${a} = '', 'no', ${a})",
+                "select_multiple agree|some|Some||${m}",
+                "date|day|Day||${d}",
+                "text|sentence|Sentence||concat('{{', ${a}, ': ', ${n} * 2, ' ', ${n} > 1)",
+                "text|said|Said||jr:choice-name(${a}, '${a}')");
+        JsonNode form = form(read, "default");
+
+        assertThat(value(form, "one", Map.of())).isEqualTo("No (never)");
+        assertThat(value(form, "one", Map.of("a", "yes"))).isEqualTo("Yes");
+        assertThat(value(form, "some", Map.of("m", List.of("no", "yes")))).isEqualTo("No (never), Yes");
+        assertThat(value(form, "some", Map.of())).isEqualTo("–");
+        assertThat(value(form, "day", Map.of("d", "2026-02-01"))).isEqualTo("01.02.2026");
+        assertThat(value(form, "day", Map.of())).isEqualTo("–");
+        assertThat(value(form, "said", Map.of("a", "no"))).isEqualTo("No (never)");
+        // a text with braces of its own would end the template
+        assertThat(all(form))
+                .extracting(component -> component.path("id").asText())
+                .doesNotContain("Computed_sentence");
+    }
+
+    @Test
+    void what_the_form_cannot_compute_is_left_out_and_the_import_says_where() {
+        var read = XlsForm.read(
+                QuestionnaireFixtures.workbook(Map.of(
+                        "survey",
+                        List.of(
+                                List.of("type", "name", "label", "calculation"),
+                                List.of("text", "t", "T", ""),
+                                List.of("text", "short", "Short", "substr(${t}, 0, 3)"),
+                                List.of("text", "longer", "Longer", "concat(${short}, '…')"),
+                                List.of("text", "never", "Never", "pulldata('a', 'b', 'c', ${t})")))),
+                "x.xlsx");
+
+        assertThat(read.problems())
+                .extracting(problem -> problem.severity() + " " + problem.sheet() + " " + problem.row() + " "
+                        + problem.column() + " " + problem.messageKey())
+                .containsExactly(
+                        "WARNING survey 5 calculation questionnaire.expression.functionNotHere",
+                        "WARNING survey 3 calculation questionnaire.import.computedNotShown",
+                        "WARNING survey 4 calculation questionnaire.import.computedNotShown");
+        assertThat(all(form(read.questionnaire().orElseThrow(), "default")))
+                .extracting(component -> component.path("type").asText())
+                .doesNotContain("html");
+    }
+
+    @Test
+    void a_form_that_is_read_from_right_to_left_says_so_and_keeps_answers_apart_in_its_texts() {
+        Questionnaire read = read(
+                "type|name|label::العربية (ar)|label::English (en)|calculation",
+                "text|who|الاسم|Name|",
+                "note|hello|مرحبا ${who}|Hello ${who}|");
+        JsonNode arabic = form(read, "ar");
+        JsonNode english = form(read, "en");
+
+        assertThat(arabic.path("direction").asText()).isEqualTo("rtl");
+        assertThat(arabic.path("language").asText()).isEqualTo("ar");
+        assertThat(english.has("direction")).isFalse();
+        assertThat(group(arabic, "Field_hello").path("text").asText()).contains("مرحبا \u2068{{", "}}\u2069");
+        assertThat(group(english, "Field_hello").path("text").asText()).startsWith("Hello {{");
+    }
+
+    private static String content(JsonNode form, String key) {
+        return group(form, "Computed_" + key).path("content").asText();
+    }
+
+    private static String hide(JsonNode form, String id) {
+        return group(form, id).path("conditional").path("hide").asText();
+    }
+
+    private static Object value(JsonNode form, String key, Map<String, Object> data) {
+        String feel = content(form, key)
+                .replaceFirst(".*<p class=\"uyum-computed\">\\{\\{", "")
+                .replaceFirst("}}</p>.*", "");
+        Map<String, Object> whole = new HashMap<>(data);
+        List.of("n", "a", "m", "d", "r_1_d", "r_2_d").forEach(name -> whole.putIfAbsent(name, null));
+        return FEEL.evaluateExpression(feel, whole).result();
+    }
+
+    @Test
     void a_scale_is_one_group_of_rows_below_its_choices() {
         Questionnaire read = read(
                 "type|name|label|relevant|appearance",

@@ -56,7 +56,10 @@ class FeelPropertiesTest {
                                     List.of("date", "d", "D"),
                                     List.of("date", "e", "E"),
                                     List.of("acknowledge", "k", "K"),
-                                    List.of("calculate", "c", "", "coalesce(${n}, 0) + coalesce(${m}, 0)")),
+                                    List.of("calculate", "c", "", "coalesce(${n}, 0) + coalesce(${m}, 0)"),
+                                    List.of("decimal", "q", "Q", "round(${n} div ${m}, 2) * 100"),
+                                    List.of("integer", "i", "I", "if(${n} > 2, ${n}, '')"),
+                                    List.of("decimal", "h", "H", "if(${n} > 2, ${q}, int(${m} div (${n} - 1)))")),
                             "choices",
                             List.of(
                                     List.of("list_name", "name", "label"),
@@ -105,6 +108,16 @@ class FeelPropertiesTest {
             "number(${n}) = number(${m})",
             "${n}",
             "${c} > 4",
+            "${q} > 50",
+            "${q} = ''",
+            "${q} = -67",
+            "if(${n} > 1, ${n}, '') = 2",
+            "${i} + ${q} >= 0",
+            "coalesce(${i}, ${q}) = ''",
+            "${h} <= 1 or ${h} = ${n}",
+            "round(${n} div 4) = 1",
+            "round(${n} div 8, 2) = -0.13",
+            "round(${n}, 0) = ${n}",
             "selected(${l}, 'a')",
             "not(selected(${l}, 'dont_know') and count-selected(${l}) > 1)",
             "${l} != '' and not(selected(${l}, 'a'))",
@@ -167,7 +180,16 @@ class FeelPropertiesTest {
 
     @Example
     void what_feel_cannot_say_is_refused() {
-        for (String source : List.of("regex(${t}, 'x')", "${t} > 3", "${n} div ${m} = 1", "concat(${n}, 'x') = '1x'")) {
+        for (String source : List.of(
+                "regex(${t}, 'x')",
+                "${t} > 3",
+                "${n} div ${m} = 1",
+                "1 div (${n} div ${m}) > 0",
+                "${n} mod ${m} = 1",
+                "not(${n} div ${m})",
+                "if(${n} > 1, ${n} div 2, '') = 2",
+                "round(${n}, ${m}) = 2",
+                "concat(${n}, 'x') = '1x'")) {
             assertThatThrownBy(() -> feel(KINDS, ExpressionParser.parse(source), Place.TOP))
                     .isInstanceOf(InvalidExpression.class);
         }
@@ -262,7 +284,7 @@ class FeelPropertiesTest {
     }
 
     private static String feel(Questionnaire questionnaire, Expression expression, Place place) {
-        return new FeelTranslation(new FormVariables(FormVariables.byName(questionnaire), place, "tr"))
+        return new FeelTranslation(new FormVariables(FormVariables.byName(questionnaire), place, "tr", false))
                 .condition(expression);
     }
 
@@ -278,9 +300,10 @@ class FeelPropertiesTest {
         @Override
         public Object answer(String name) {
             Question question = questionnaire.question(name).orElseThrow();
-            if (question.type() == QuestionType.CALCULATE) {
-                return new Evaluation(this)
+            if (question.type().isComputed()) {
+                Object computed = new Evaluation(this)
                         .value(question.calculation().orElseThrow().expression());
+                return computed instanceof Double number && !Double.isFinite(number) ? "" : computed;
             }
             Object value = data.get(name);
             return switch (question.type()) {

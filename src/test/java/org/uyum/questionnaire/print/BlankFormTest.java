@@ -27,7 +27,8 @@ import org.uyum.questionnaire.xlsform.XlsForm;
 /** A questionnaire on paper. */
 class BlankFormTest {
 
-    private static final String HEADS = "type|name|label::tr|label::en|hint::tr|relevant|required|appearance";
+    private static final String HEADS =
+            "type|name|label::tr|label::en|hint::tr|relevant|required|appearance|calculation";
 
     private final BlankForm forms = new BlankForm(templates(), QuestionnaireFixtures.texts());
 
@@ -180,6 +181,22 @@ class BlankFormTest {
                 .extracting(PrintedBlock::answer)
                 .containsExactly("", "line", "lines", "number", "date", "time", "dateTime", "one", "several");
         assertThat(blocks.get(7).choices()).containsExactly("Evet", "Hayır");
+    }
+
+    @Test
+    void what_the_form_computes_and_shows_is_named_with_nothing_to_write() throws IOException {
+        String[] rows = {
+            "integer|a|Kaç?|How many?||||", "integer|b|İki katı|Twice|Bilgi||yes||2 * ${a}", "text|c|Ne?|What?||||"
+        };
+
+        List<PrintedBlock> blocks = blocks("tr", rows);
+
+        assertThat(blocks).extracting(PrintedBlock::number).containsExactly("1", "", "2");
+        assertThat(blocks.get(1).answer()).isEqualTo("computed");
+        assertThat(blocks.get(1).required()).isFalse();
+        try (PDDocument pdf = printed(survey(rows), "tr")) {
+            assertThat(text(pdf)).contains("İki katı", "Bilgi", "Program hesaplar; buraya yazılmaz.");
+        }
     }
 
     @Test

@@ -4,11 +4,13 @@
  * with weeks that begin on Sunday. It shows municipalities by their codes.
  */
 import { setCalendars, setFormCalendars } from '/js/calendars.js';
+import { setDirection } from '/js/form-direction.js';
 import { keepTranslated, translator } from '/js/texts-in-place.js';
 import { language, say } from '/js/webapps.js';
 import { TURKISH } from './texts.js';
 import './drafts.js';
 import takeOver from './take-over.js';
+import { FORM, formIn } from './task-form.js';
 
 /** form-js asks for the order of day, month and year in the locale "default"; here that is the person's. */
 Intl.DateTimeFormat = new Proxy(Intl.DateTimeFormat, {
@@ -23,8 +25,18 @@ function markReturned() {
   });
 }
 
+function setDirections() {
+  document.querySelectorAll(`${FORM} .fjs-container:not([dir])`).forEach(element => {
+    const schema = formIn(element)?._getState().schema;
+    if (schema) {
+      setDirection(element, schema);
+    }
+  });
+}
+
 new MutationObserver(() => {
   setFormCalendars(document);
+  setDirections();
   markReturned();
 }).observe(document.body, { childList: true, subtree: true });
 
