@@ -169,6 +169,9 @@ class TrainingInTasklistIT {
         TasklistPage task = tasklist(STAFF).claim("Eğitimi planla", number);
         assertThat(task.head()).containsText("Zeytinburnu Belediyesi");
         assertThat(task.head()).containsText("Personel");
+        // the script that draws forms in the direction of their language has found this one
+        assertThat(task.form().locator("xpath=ancestor-or-self::*[contains(@class, 'fjs-container')]"))
+                .hasAttribute("dir", "ltr");
         assertThat(task.completeInVain()).containsText("Eğitim en az 720 dakika (12 saat) olmalıdır; şimdi 0 dakika.");
         Page page = task.follow("Oturumları düzenle");
         TrainingPages plan = TrainingPages.at(page);

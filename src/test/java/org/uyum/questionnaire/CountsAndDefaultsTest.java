@@ -191,6 +191,8 @@ class CountsAndDefaultsTest {
         nothing.put("n", null);
         assertThat(result(feel, nothing)).isEqualTo("");
         assertThat(sentences(questionnaire, Map.of("n", 4))).containsExactly("More than 5?: an answer is required.");
+        assertThat(sentences(questionnaire("date|d|D|||||", "text|t|Since ${d}?|yes||||"), Map.of("d", "2026-02-01")))
+                .containsExactly("Since 01.02.2026?: an answer is required.");
         assertThat(warnings("text|t|T|||||", "calculate|c|||||substr(${t}, 1)|", "note|say|It is ${c}.|||||"))
                 .containsExactly("questionnaire.import.answerNotShown");
     }

@@ -33,6 +33,7 @@ final class FormComponents {
     private final MessageSource texts;
     private final Locale locale;
     private final FormConditions conditions;
+    private final FormTemplates templates;
     private final FormFields fields;
     private final FormLayout layout = new FormLayout();
 
@@ -42,6 +43,7 @@ final class FormComponents {
         this.texts = texts;
         this.locale = locale;
         this.conditions = new FormConditions(questionnaire, language);
+        this.templates = conditions.templates();
         this.fields = new FormFields(conditions, language);
     }
 
@@ -120,7 +122,7 @@ final class FormComponents {
     }
 
     private LaidOut section(Section section, Place place, List<String> also) {
-        String label = conditions.text(section.label().in(language), place);
+        String label = templates.text(section.label().in(language), place);
         Map<String, Object> group = group(
                 place.groupKey(section.name()),
                 label,
@@ -131,7 +133,7 @@ final class FormComponents {
 
     private LaidOut round(Repeat repeat, int round, List<String> also) {
         Place place = new Place(Optional.of(repeat), round, "");
-        String label = conditions.text(repeat.label().in(language), Place.TOP);
+        String label = templates.text(repeat.label().in(language), Place.TOP);
         List<Map<String, Object>> components = new ArrayList<>(components(repeat.items(), place, List.of(), false));
         Optional<String> counted = conditions.counted(repeat, round);
         if (counted.isEmpty() && round < repeat.most()) {
@@ -156,7 +158,7 @@ final class FormComponents {
         field.put("type", "checkbox");
         field.put("id", "Field_" + repeat.openingKey(round));
         field.put("key", repeat.openingKey(round));
-        field.put("label", texts.getMessage("questionnaire.form.more", new Object[] {conditions.apart(label)}, locale));
+        field.put("label", texts.getMessage("questionnaire.form.more", new Object[] {templates.apart(label)}, locale));
         layout.arrange(List.of(new LaidOut(field, Width.WHOLE)));
         return field;
     }

@@ -18,7 +18,6 @@ import org.uyum.questionnaire.Section;
 import org.uyum.questionnaire.Translations;
 import org.uyum.questionnaire.form.FormVariables.Place;
 import org.uyum.questionnaire.xpath.Expression;
-import org.uyum.questionnaire.xpath.FeelTerm;
 import org.uyum.questionnaire.xpath.FeelTranslation;
 import org.uyum.questionnaire.xpath.InvalidExpression;
 import org.uyum.questionnaire.xpath.Operator;
@@ -29,12 +28,9 @@ import org.uyum.questionnaire.xpath.Operator;
  */
 public final class FormConditions {
 
-    /** What a computed question shows until there is something to show. */
-    private static final String NOTHING = "–";
-
     private final Questionnaire questionnaire;
     private final Map<String, FormVariables.Placed> questions;
-
+    private final FormTemplates templates;
     private final String language;
 
     /** @param language of the form's texts */
@@ -42,6 +38,7 @@ public final class FormConditions {
         this.questionnaire = questionnaire;
         this.language = language;
         this.questions = FormVariables.byName(questionnaire);
+        this.templates = new FormTemplates(questionnaire, questions, language);
     }
 
     /** The rules that the form cannot hold. */
@@ -85,46 +82,8 @@ public final class FormConditions {
         });
     }
 
-    /** A text in which each answer that it names is put in; what only the server knows is left open. */
-    String text(String text, Place place) {
-        return FormText.of(text, name -> {
-            try {
-                FeelTerm term = shown(place).answer(name);
-                return apart("{{" + braced(term.shown()) + "}}");
-            } catch (InvalidExpression e) {
-                return FormText.OPEN;
-            }
-        });
-    }
-
-    /**
-     * What is put in may be read in the other direction than the text around it, which must not take its own direction from
-     * it.
-     */
-    String apart(String text) {
-        return questionnaire.language(language).isRightToLeft() ? "\u2068" + text + "\u2069" : text;
-    }
-
-    /** What a question is computed to as the answers stand, for a text; empty if nobody can say it. */
-    Optional<String> computed(Question question, Place place) {
-        try {
-            return question.calculation().map(rule -> computedTemplate(question, place));
-        } catch (InvalidExpression e) {
-            return Optional.empty();
-        }
-    }
-
-    private String computedTemplate(Question question, Place place) {
-        String feel = shown(place.of(question.name())).shown(question);
-        return "{{(for each in [%s] return if each = \"\" then \"%s\" else each)[1]}}".formatted(braced(feel), NOTHING);
-    }
-
-    /** A template ends at the first two braces. */
-    private static String braced(String feel) {
-        if (feel.contains("{{") || feel.contains("}}")) {
-            throw FeelTerm.noFeel("{{ }}");
-        }
-        return feel;
+    FormTemplates templates() {
+        return templates;
     }
 
     private static Rule counted(Rule count, int round) {
@@ -139,10 +98,6 @@ public final class FormConditions {
 
     private FormVariables variables(Place place) {
         return new FormVariables(questions, place, language, false);
-    }
-
-    private FormVariables shown(Place place) {
-        return new FormVariables(questions, place, language, true);
     }
 
     private String options(Question question, Rule filter) {
@@ -205,7 +160,7 @@ public final class FormConditions {
         if (question.type() == QuestionType.SHOWN_CALCULATION
                 && question.calculation().isPresent()) {
             try {
-                computedTemplate(question, place);
+                templates.computed(question, place);
             } catch (InvalidExpression e) {
                 found.add(new Untranslatable(
                         question.row(),
@@ -222,7 +177,7 @@ public final class FormConditions {
         texts.byLanguage().values().stream()
                 .flatMap(NamedAnswers::in)
                 .distinct()
-                .filter(name -> text("${" + name + "}", place).equals(FormText.OPEN))
+                .filter(name -> templates.text("${" + name + "}", place).equals(FormText.OPEN))
                 .forEach(name -> found.add(
                         new Untranslatable(row, column, "questionnaire.import.answerNotShown", name, FormText.OPEN)));
     }

@@ -15,6 +15,7 @@ import org.uyum.questionnaire.Question;
 import org.uyum.questionnaire.QuestionType;
 import org.uyum.questionnaire.Translations;
 import org.uyum.questionnaire.form.FormVariables.Place;
+import org.uyum.questionnaire.xpath.InvalidExpression;
 
 /** Makes the field of a form for a question. */
 final class FormFields {
@@ -23,10 +24,12 @@ final class FormFields {
     private static final int MOST_CHECKBOXES = 12;
 
     private final FormConditions conditions;
+    private final FormTemplates templates;
     private final String language;
 
     FormFields(FormConditions conditions, String language) {
         this.conditions = conditions;
+        this.templates = conditions.templates();
         this.language = language;
     }
 
@@ -68,20 +71,22 @@ final class FormFields {
      */
     Optional<Map<String, Object>> computed(Question question, Place place) {
         String key = place.key(question.name());
-        return conditions.computed(question, place).map(value -> {
-            Map<String, Object> line = new LinkedHashMap<>();
-            line.put("type", "html");
-            line.put("id", "Computed_" + key);
+        Map<String, Object> line = new LinkedHashMap<>();
+        line.put("type", "html");
+        line.put("id", "Computed_" + key);
+        try {
             line.put(
                     "content",
                     part("fjs-form-field-label", said(question.label(), place))
-                            + part("uyum-computed", value)
+                            + part("uyum-computed", templates.computed(question, place))
                             + part("fjs-form-field-description", said(question.hint(), place))
                             + part(
                                     "fjs-form-field-description",
                                     "{{if %1$s = null then \"\" else %1$s}}".formatted(reason(key))));
-            return line;
-        });
+            return Optional.of(line);
+        } catch (InvalidExpression e) {
+            return Optional.empty();
+        }
     }
 
     private static String part(String kind, String text) {
@@ -89,13 +94,13 @@ final class FormFields {
     }
 
     private String said(Translations texts, Place place) {
-        return conditions.text(FormText.html(texts.in(language)), place);
+        return templates.text(FormText.html(texts.in(language)), place);
     }
 
     /** The choices of a matrix above its rows, as a list. */
     Map<String, Object> head(Matrix matrix, Place place, String id) {
         String named = matrix.head()
-                .map(head -> conditions.text(head.label().in(language), place) + "\n\n")
+                .map(head -> templates.text(head.label().in(language), place) + "\n\n")
                 .orElse("");
         Map<String, Object> field = new LinkedHashMap<>();
         field.put("type", "text");
@@ -111,7 +116,7 @@ final class FormFields {
     /** A field without a label would be refused without saying which one is meant. */
     private String label(Question question, Place place) {
         boolean unnamed = question.label().isEmpty() && question.type() != QuestionType.NOTE;
-        return unnamed ? question.name() : conditions.text(question.label().in(language), place);
+        return unnamed ? question.name() : templates.text(question.label().in(language), place);
     }
 
     private static void putTime(Map<String, Object> field, String label) {
@@ -125,7 +130,7 @@ final class FormFields {
         String description = Stream.of(question.hint().in(language), constraintMessage(question))
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining(" · "));
-        String told = description.isEmpty() ? "" : conditions.text(description, place) + " ";
+        String told = description.isEmpty() ? "" : templates.text(description, place) + " ";
         field.put("description", told + returned((String) field.get("key")));
         switch (question.type()) {
             case INTEGER -> field.put("decimalDigits", 0);

@@ -16,6 +16,7 @@ import org.uyum.questionnaire.Rule;
 import org.uyum.questionnaire.Section;
 import org.uyum.questionnaire.xpath.AnswerType;
 import org.uyum.questionnaire.xpath.FeelTerm;
+import org.uyum.questionnaire.xpath.FeelTexts;
 import org.uyum.questionnaire.xpath.FeelTranslation;
 import org.uyum.questionnaire.xpath.FeelVariables;
 
@@ -142,7 +143,9 @@ final class FormVariables implements FeelVariables {
     /** A computed answer as a text, where its question is shown; options by their names. */
     String shown(Question question) {
         FeelTerm term = computed(question, List.of());
-        return question.choices().choices().isEmpty() ? term.shown() : term.shown(optionNames(question.name()));
+        return question.choices().choices().isEmpty()
+                ? FeelTexts.shown(term)
+                : FeelTexts.shown(term, optionNames(question.name()));
     }
 
     @Override

@@ -27,7 +27,7 @@ final class PrintedBlocks {
     private PrintedBlocks(Questionnaire questionnaire, String language, PrintWords words) {
         this.words = words;
         this.language = language;
-        this.numbers = new QuestionNumbers(questionnaire, words);
+        this.numbers = new QuestionNumbers(questionnaire, words, language);
         this.conditions = new ConditionWords(numbers, words, language);
         this.printed = new PrintedQuestion(numbers, conditions, words, language);
     }

@@ -1,8 +1,10 @@
 package org.uyum.questionnaire.rules;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -22,6 +24,8 @@ import org.uyum.questionnaire.xpath.Function;
  * A question that is not relevant has no answer, whatever was sent for it.
  */
 final class Level {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy", Locale.ROOT);
 
     private final Outline outline;
     private final Map<String, Object> values;
@@ -117,12 +121,16 @@ final class Level {
         return DocumentValues.stored(evaluation(name, null).value(rule.expression()));
     }
 
-    /** A text of the questionnaire in which answers stand in the place of their questions' names. */
+    /** A text of the questionnaire in which answers stand in the place of their questions' names, as the form shows it. */
     String named(String text) {
         return NamedAnswers.replaced(text, name -> {
-            var asText = new Expression.Call(Function.STRING, List.of(new Expression.Answer(name)));
-            String answer = (String) evaluation("", null).value(asText);
-            return answer.isEmpty() ? "…" : answer;
+            Expression answer = new Expression.Answer(name);
+            if (evaluation("", null).value(answer) instanceof LocalDate day) {
+                return day.format(DAY);
+            }
+            var asText = new Expression.Call(Function.STRING, List.of(answer));
+            String said = (String) evaluation("", null).value(asText);
+            return said.isEmpty() ? "…" : said;
         });
     }
 

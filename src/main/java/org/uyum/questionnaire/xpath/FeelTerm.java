@@ -1,8 +1,6 @@
 package org.uyum.questionnaire.xpath;
 
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -160,48 +158,6 @@ public record FeelTerm(String feel, AnswerType type, Absence absence) {
             throw noFeel("today() → text");
         }
         return feel;
-    }
-
-    /**
-     * As text, in a form alone: form-js writes numbers as XPath does, which feel-scala does not.
-     */
-    String written() {
-        return switch (type) {
-            case NUMBER -> switch (sure().absence) {
-                case NEVER -> "string(%s)".formatted(feel);
-                case EMPTY -> "(if %1$s = null then \"\" else string(%1$s))".formatted(feel);
-                default -> "(if %1$s = null then \"NaN\" else string(%1$s))".formatted(feel);
-            };
-            case BOOLEAN -> "(if %s then \"true\" else \"false\")".formatted(feel);
-                // form-js writes the time of day and its zone behind
-            case DATE -> isKnown() ? "substring(string(%s), 1, 10)".formatted(feel) : asText();
-            default -> asText();
-        };
-    }
-
-    /** For people to read, in a form alone: a day as offices write it; the empty text where there is nothing. */
-    public String shown() {
-        return is(AnswerType.DATE)
-                ? ("(for each in [%s] return if each = \"\" then each"
-                                + " else substring(each, 9, 2) + \".\" + substring(each, 6, 2) + \".\" + substring(each, 1, 4))[1]")
-                        .formatted(written())
-                : written();
-    }
-
-    /**
-     * The same with the names of options in the place of their codes.
-     *
-     * @param options code → name
-     */
-    public String shown(Map<String, String> options) {
-        String named = options.entrySet().stream()
-                .map(option -> "if each = %s then %s else "
-                        .formatted(FeelTranslation.quoted(option.getKey()), FeelTranslation.quoted(option.getValue())))
-                .collect(Collectors.joining("", "", "each"));
-        return is(AnswerType.LIST)
-                ? "string join(for each in (if %1$s = null then [] else %1$s) return %2$s, \", \")"
-                        .formatted(feel, named)
-                : "(for each in [%s] return %s)[1]".formatted(written(), named);
     }
 
     /** As a number; null where XPath has "not a number". */

@@ -46,7 +46,7 @@ public final class FeelTranslation {
 
     /** As text, for functions that give one. */
     String text(FeelTerm term) {
-        return variables.isShownOnly() ? term.written() : term.asText();
+        return variables.isShownOnly() ? FeelTexts.written(term) : term.asText();
     }
 
     FeelVariables variables() {

@@ -186,7 +186,9 @@ class BlankFormTest {
     @Test
     void what_the_form_computes_and_shows_is_named_with_nothing_to_write() throws IOException {
         String[] rows = {
-            "integer|a|Kaç?|How many?||||", "integer|b|İki katı|Twice|Bilgi||yes||2 * ${a}", "text|c|Ne?|What?||||"
+            "integer|a|Kaç?|How many?||||",
+            "integer|b|İki katı|Twice|Bilgi||yes||2 * ${a}",
+            "text|c|${b} için ne?|What?||${b} > 4||"
         };
 
         List<PrintedBlock> blocks = blocks("tr", rows);
@@ -194,6 +196,8 @@ class BlankFormTest {
         assertThat(blocks).extracting(PrintedBlock::number).containsExactly("1", "", "2");
         assertThat(blocks.get(1).answer()).isEqualTo("computed");
         assertThat(blocks.get(1).required()).isFalse();
+        assertThat(blocks.get(2).label()).isEqualTo("[İki katı] için ne?");
+        assertThat(blocks.get(2).condition()).isEqualTo("Yalnızca şu koşulda: [İki katı] > 4");
         try (PDDocument pdf = printed(survey(rows), "tr")) {
             assertThat(text(pdf)).contains("İki katı", "Bilgi", "Program hesaplar; buraya yazılmaz.");
         }
