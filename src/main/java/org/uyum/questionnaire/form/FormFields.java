@@ -153,8 +153,8 @@ final class FormFields {
     }
 
     /** Why the answer was returned, where answers are corrected; nothing otherwise. */
-    private static String returned(String key) {
-        return "{{" + reason(key) + "}}";
+    private String returned(String key) {
+        return templates.apart("{{" + reason(key) + "}}");
     }
 
     private static String reason(String key) {
