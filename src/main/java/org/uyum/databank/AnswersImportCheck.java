@@ -136,7 +136,7 @@ class AnswersImportCheck {
             if (locked.filter(found -> found.state() == State.CHECKING).isEmpty()) {
                 return false;
             }
-            List<ImportedRow> unchecked = rows.rows(file.id(), RowState.READ, 0L, ROWS_AT_ONCE);
+            List<ImportedRow> unchecked = rows.next(file.id(), RowState.READ, 0L, ROWS_AT_ONCE);
             if (unchecked.isEmpty()) {
                 compareRows();
                 imports.setState(file.id(), State.CHECKED);

@@ -107,7 +107,7 @@ class AnswersImportRows {
     }
 
     /** The next rows of a state; ordered as their index is, H2 reads no others. */
-    List<ImportedRow> rows(Long id, RowState state, Long after, int most) {
+    List<ImportedRow> next(Long id, RowState state, Long after, int most) {
         return jdbc.sql(
                         """
                         select * from answers_import_row

@@ -147,9 +147,9 @@ public class AnswersImportService {
                 file,
                 counts(file),
                 rows.outcomes(id),
-                lines(rows.rows(id, RowState.FAULTY, 0L, AnswersImportPreview.MOST_SHOWN)),
+                lines(rows.next(id, RowState.FAULTY, 0L, AnswersImportPreview.MOST_SHOWN)),
                 file.isTakenOver() ? List.of() : lines(rows.overtaken(id, AnswersImportPreview.MOST_SHOWN)),
-                lines(rows.rows(id, RowState.SOUND, 0L, AnswersImportPreview.MOST_SHOWN)),
+                lines(rows.next(id, RowState.SOUND, 0L, AnswersImportPreview.MOST_SHOWN)),
                 check.strays(file),
                 lines(halted(id)),
                 unknown,
@@ -166,7 +166,7 @@ public class AnswersImportService {
     /** The first of those whose interviews did not go on, or will not. */
     private List<ImportedRow> halted(Long id) {
         return Stream.of(RowState.STUCK, RowState.OVERTAKEN)
-                .flatMap(state -> rows.rows(id, state, 0L, AnswersImportPreview.MOST_SHOWN).stream())
+                .flatMap(state -> rows.next(id, state, 0L, AnswersImportPreview.MOST_SHOWN).stream())
                 .toList();
     }
 

@@ -69,7 +69,7 @@ class AnswersImportWork {
     private void goOn(AnswersImport file) {
         List<ImportedRow> some;
         do {
-            some = rows.rows(file.id(), RowState.SOUND, 0L, ROWS_AT_ONCE);
+            some = rows.next(file.id(), RowState.SOUND, 0L, ROWS_AT_ONCE);
             for (ImportedRow row : some) {
                 if (Thread.currentThread().isInterrupted()) {
                     return;

@@ -69,6 +69,7 @@ public class AssociationFiles {
         if (!reader.readsInterviews()) {
             return Optional.empty();
         }
+        boolean missing = !gaps.missing(reader).isEmpty();
         List<BankEntry> newestFirst = entries.ofOrganisation(reader, organisation).stream()
                 .sorted(Comparator.comparing((BankEntry entry) -> day(entry))
                         .thenComparing(BankEntry::interview)
@@ -79,7 +80,7 @@ public class AssociationFiles {
                 .filter(found -> !newestFirst.isEmpty() || gaps.isMissing(reader, organisation))
                 .map(found -> new AssociationFile(
                         found,
-                        bank.completeness(newestFirst),
+                        bank.completeness(missing, newestFirst),
                         newestFirst.isEmpty() ? null : day(newestFirst.get(newestFirst.size() - 1)),
                         bank.lines(newestFirst),
                         notices(organisation),
@@ -97,12 +98,11 @@ public class AssociationFiles {
         Map<String, AnswerLine> questions = new LinkedHashMap<>();
         Map<String, List<Given>> given = new LinkedHashMap<>();
         Map<Long, String> names = labels.versions(newestFirst.stream().map(BankEntry::questionnaireVersion));
-        for (BankEntry entry : newestFirst) {
-            Questionnaire asked =
-                    versions.questionnaire(entry.questionnaireVersion()).orElse(null);
-            if (asked == null) {
-                continue;
-            }
+        Map<Long, Questionnaire> asked = versions.readable(newestFirst.stream().map(BankEntry::questionnaireVersion));
+        List<BankEntry> readable = newestFirst.stream()
+                .filter(entry -> asked.containsKey(entry.questionnaireVersion()))
+                .toList();
+        for (BankEntry entry : readable) {
             for (AnswerRound round : answerRounds.findByInterviewOrderByRoundDesc(entry.interview())) {
                 AnswerSheet sheet = new AnswerSheet(
                         AnswerDocument.fromJson(round.answers()),
@@ -110,7 +110,7 @@ public class AssociationFiles {
                         reader.readsPersonal(entry.municipality()),
                         texts,
                         dates);
-                sheet.byQuestion(asked).forEach((name, line) -> {
+                sheet.byQuestion(asked.get(entry.questionnaireVersion())).forEach((name, line) -> {
                     questions.putIfAbsent(name, line);
                     given.computeIfAbsent(name, any -> new ArrayList<>())
                             .add(new Given(

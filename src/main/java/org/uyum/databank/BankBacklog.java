@@ -61,11 +61,10 @@ class BankBacklog {
     List<Long> fieldworksWithUnknown() {
         return jdbc.sql(
                         """
-                        select distinct i.fieldwork from interview i
+                        select distinct i.fieldwork from interview i join interview_answers a on a.interview = i.id
                         where i.state = 'STORED'
                           and not exists (select 1 from bank_entry e where e.interview = i.id)
                           and not exists (select 1 from bank_backlog m where m.interview = i.id)
-                          and exists (select 1 from interview_answers a where a.interview = i.id)
                         order by i.fieldwork""")
                 .query(Long.class)
                 .list();

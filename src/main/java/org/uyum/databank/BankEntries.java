@@ -139,7 +139,7 @@ class BankEntries {
     }
 
     /** Those of some interviews that are here and coded by this layout. */
-    Set<Long> codedBy(String mark, List<Long> interviews) {
+    Set<Long> alreadyCoded(String mark, List<Long> interviews) {
         return new HashSet<>(
                 jdbc.sql("select interview from bank_entry where interview in (:interviews) and coded_by = :mark")
                         .param("interviews", interviews)

@@ -25,9 +25,12 @@ class BankGaps {
         this.labels = labels;
     }
 
-    /** Whether nothing is missing in the tables; asks for nothing but that. */
-    boolean isNothingMissing(BankReader reader) {
-        return backlog.of(reader).isEmpty();
+    /**
+     * What is missing in the tables. To be asked before they are read: what is put in meanwhile is then counted twice, and
+     * not nowhere.
+     */
+    List<BankBacklog.Missing> missing(BankReader reader) {
+        return backlog.of(reader);
     }
 
     boolean isMissing(BankReader reader, Long organisation) {
@@ -35,11 +38,12 @@ class BankGaps {
     }
 
     /**
+     * @param missing what was missing before the tables were read
      * @param all what is in the tables for the reader
      * @param counted what of it can be counted
      * @param threshold numbers below it are hidden
      */
-    BankCompleteness of(BankReader reader, BankCells all, BankCells counted, int threshold) {
+    BankCompleteness of(List<BankBacklog.Missing> missing, BankCells all, BankCells counted, int threshold) {
         int there = counted.count(BankFilter.ALL);
         int coming = all.count(BankFilter.ALL) - there;
         Map<Long, Integer> unreadable = new TreeMap<>();
@@ -52,13 +56,13 @@ class BankGaps {
                 coming -= version.getValue();
             }
         }
-        for (BankBacklog.Missing missing : backlog.of(reader)) {
-            if (!versions.isReadable(missing.version())) {
-                unreadable.merge(missing.version(), missing.interviews(), Integer::sum);
-            } else if (missing.failed()) {
-                failed.merge(missing.version(), missing.interviews(), Integer::sum);
+        for (BankBacklog.Missing each : missing) {
+            if (!versions.isReadable(each.version())) {
+                unreadable.merge(each.version(), each.interviews(), Integer::sum);
+            } else if (each.failed()) {
+                failed.merge(each.version(), each.interviews(), Integer::sum);
             } else {
-                coming += missing.interviews();
+                coming += each.interviews();
             }
         }
         List<LeftOut> out = new ArrayList<>();

@@ -63,8 +63,8 @@ class BankKeeping {
     /** Puts in those interviews of a round that are missing, or coded by another layout. */
     void keepMissing(Fieldwork fieldwork, List<Interview> some) {
         Asked asked = asked(fieldwork);
-        Set<Long> there =
-                entries.codedBy(asked.mark(), some.stream().map(Interview::id).toList());
+        Set<Long> there = entries.alreadyCoded(
+                asked.mark(), some.stream().map(Interview::id).toList());
         keep(some.stream().filter(interview -> !there.contains(interview.id())).toList(), asked);
     }
 

@@ -64,6 +64,7 @@ public class DataBank {
     /** @param search what was typed; empty or null for nothing */
     public BankLook look(BankFilter filter, String search) {
         BankReader reader = reader();
+        List<BankBacklog.Missing> missing = gaps.missing(reader);
         BankCells all = entries.cells(reader);
         Map<Long, String> marks = versions.marks(all.versions());
         BankCells cells = all.codedBy(marks);
@@ -73,17 +74,21 @@ public class DataBank {
                 reader,
                 filter,
                 cells,
-                gaps.of(reader, all, cells, hiding(reader)),
+                gaps.of(missing, all, cells, hiding(reader)),
                 query,
                 wanted.words().isEmpty() ? null : entries.found(reader, query, wanted),
                 () -> entries.ids(query));
     }
 
-    /** Whether what some interviews say is all that there is to say for the person at hand. */
-    BankCompleteness completeness(List<BankEntry> some) {
+    /**
+     * Whether some interviews, looked at one by one, are all that there are for the person at hand.
+     *
+     * @param missing whether any were missing before these were read
+     */
+    BankCompleteness completeness(boolean missing, List<BankEntry> some) {
         boolean readable =
                 some.stream().map(BankEntry::questionnaireVersion).distinct().allMatch(versions::isReadable);
-        return readable && gaps.isNothingMissing(reader())
+        return readable && !missing
                 ? BankCompleteness.WHOLE
                 : look(BankFilter.ALL).completeness();
     }

@@ -98,7 +98,7 @@ public class RefusedSubmissions {
         Long last = 0L;
         List<ImportedRow> batch;
         do {
-            batch = staged.rows(file.id(), RowState.FAULTY, last, ROWS_AT_ONCE);
+            batch = staged.next(file.id(), RowState.FAULTY, last, ROWS_AT_ONCE);
             batch.forEach(taker);
             last = batch.isEmpty() ? last : batch.get(batch.size() - 1).id();
         } while (batch.size() == ROWS_AT_ONCE);
