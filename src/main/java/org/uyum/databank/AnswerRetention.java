@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -99,6 +100,11 @@ public class AnswerRetention {
     /** Until when the answers of an interview are kept; empty before they came into the data bank. */
     public Optional<RetainedAnswers> of(Long interview) {
         return retentions.of(interview);
+    }
+
+    /** Those of some interviews whose answers were destroyed. */
+    public Set<Long> destroyed(Collection<Long> interviews) {
+        return retentions.destroyed(interviews);
     }
 
     /** Whether the current person may destroy the answers: a manager of the municipality that asked. */

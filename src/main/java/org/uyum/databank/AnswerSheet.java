@@ -70,7 +70,8 @@ class AnswerSheet {
         for (Item item : items) {
             String label = told(item.label().in(language), questionnaire, answers);
             if (item instanceof Section group) {
-                add(lines, path, label.isBlank() ? section : label, questionnaire, group.items(), answers);
+                String within = section.isBlank() ? label : section + " › " + label;
+                add(lines, path, label.isBlank() ? section : within, questionnaire, group.items(), answers);
             } else if (item instanceof Repeat repeat) {
                 int round = 1;
                 for (AnswerDocument each : answers.rounds(repeat.name())) {

@@ -21,6 +21,8 @@ import org.uyum.web.Refused;
 @Service
 public class InterviewClosing {
 
+    private static final int LONGEST_REASON = 2000;
+
     private final Fieldworks fieldworks;
     private final Interviews interviews;
     private final AnswerRounds answerRounds;
@@ -190,9 +192,16 @@ public class InterviewClosing {
     }
 
     private static String requireReason(String reason) {
-        if (reason == null || reason.isBlank()) {
+        String said = reason == null ? "" : reason.strip();
+        if (said.isEmpty()) {
             throw Refused.because("databank.close.reasonMissing");
         }
-        return reason.strip();
+        if (said.length() > LONGEST_REASON) {
+            throw Refused.because("databank.close.reasonTooLong", LONGEST_REASON);
+        }
+        if (PersonalData.isFoundIn(said)) {
+            throw Refused.because("databank.close.personalData");
+        }
+        return said;
     }
 }

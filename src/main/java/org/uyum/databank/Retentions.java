@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -58,6 +59,19 @@ class Retentions {
                 .param("most", most)
                 .query(Retentions::row)
                 .list();
+    }
+
+    /** Those of some interviews whose answers were destroyed. */
+    Set<Long> destroyed(Collection<Long> interviews) {
+        return interviews.isEmpty()
+                ? Set.of()
+                : jdbc.sql(
+                                """
+                                select interview from answers_retention
+                                where destroyed_at is not null and interview in (:interviews)""")
+                        .param("interviews", interviews)
+                        .query(Long.class)
+                        .set();
     }
 
     /** Interviews whose answers are kept no longer, in all municipalities. */

@@ -15,6 +15,7 @@ import org.uyum.engine.OpenTask;
 import org.uyum.engine.OpenTasks;
 import org.uyum.engine.Processes;
 import org.uyum.identity.CurrentPerson;
+import org.uyum.identity.Deputies;
 import org.uyum.identity.Person;
 import org.uyum.identity.Role;
 import org.uyum.questionnaire.AnswerDocument;
@@ -34,6 +35,8 @@ public class ReviewsTogether {
     /** So many at once, which is what a page shows. */
     public static final int MOST = 100;
 
+    private static final Set<Role> REVIEWERS = Set.of(Role.STAFF, Role.MANAGER);
+
     private static final Map<String, Object> ACCEPTED = Map.of("decision", "accept");
 
     private final Interviews interviews;
@@ -41,6 +44,7 @@ public class ReviewsTogether {
     private final OpenTasks openTasks;
     private final Processes processes;
     private final Contributions contributions;
+    private final Deputies deputies;
     private final CurrentPerson currentPerson;
     private final Recorder recorder;
     private final Texts texts;
@@ -52,6 +56,7 @@ public class ReviewsTogether {
             OpenTasks openTasks,
             Processes processes,
             Contributions contributions,
+            Deputies deputies,
             CurrentPerson currentPerson,
             Recorder recorder,
             Texts texts,
@@ -61,6 +66,7 @@ public class ReviewsTogether {
         this.openTasks = openTasks;
         this.processes = processes;
         this.contributions = contributions;
+        this.deputies = deputies;
         this.currentPerson = currentPerson;
         this.recorder = recorder;
         this.texts = texts;
@@ -87,19 +93,28 @@ public class ReviewsTogether {
     /** Of those that were chosen. */
     public record Outcome(int accepted, List<Left> left) {}
 
-    /** Of some interviews those whose answers wait for a review that the current person may make. */
-    public List<Interview> awaiting(Collection<Interview> some) {
+    /** Of some interviews of a round those whose answers wait for a review that the current person may make. */
+    public List<Interview> awaiting(Fieldwork fieldwork, Collection<Interview> some) {
         Person person = currentPerson.get();
-        if (!person.hasAny(Role.STAFF, Role.MANAGER)) {
+        if (!reviews(person)) {
             return List.of();
         }
         Set<String> own = contributions.of(person.id(), Interview.ANSWERS);
+        Set<String> open = openTasks.instancesToWorkIn(fieldwork.caseNumber(), DatabankProcess.REVIEW_INTERVIEW);
         return some.stream()
                 .filter(interview -> interview.state() == InterviewState.HELD)
                 .filter(interview -> interview.municipality().equals(person.municipality()))
+                .filter(interview -> open.contains(interview.processInstanceId()))
                 .filter(interview ->
                         !own.contains(Interview.answersOf(interview.id()).id()))
                 .toList();
+    }
+
+    private boolean reviews(Person person) {
+        return REVIEWERS.stream().anyMatch(person::has)
+                || deputies.actingAs(person.id()).stream()
+                        .flatMap(deputyship -> deputyship.roles().stream())
+                        .anyMatch(REVIEWERS::contains);
     }
 
     /** What was entered last for some interviews, by their ids. */

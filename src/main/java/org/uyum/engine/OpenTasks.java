@@ -72,6 +72,22 @@ public class OpenTasks {
                 : query(tasks.createTaskQuery().processInstanceIdIn(processInstanceIds.toArray(String[]::new)));
     }
 
+    /** The instances of a case in which a task is open that nobody else has. */
+    public Set<String> instancesToWorkIn(String caseNumber, String taskKey) {
+        String person = currentPerson.get().id();
+        return currentPerson.withoutEngineLogin(() ->
+                tasks
+                        .createTaskQuery()
+                        .processInstanceBusinessKey(caseNumber)
+                        .taskDefinitionKey(taskKey)
+                        .list()
+                        .stream()
+                        .filter(task ->
+                                task.getAssignee() == null || task.getAssignee().equals(person))
+                        .map(Task::getProcessInstanceId)
+                        .collect(Collectors.toSet()));
+    }
+
     /** All open tasks of a case, oldest first. */
     public List<OpenTask> openTasks(String caseNumber) {
         return query(tasks.createTaskQuery()

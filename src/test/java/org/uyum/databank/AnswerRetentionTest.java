@@ -146,6 +146,8 @@ class AnswerRetentionTest {
         mvc.perform(get(page()).with(user("bgStaff1")))
                 .andExpect(content().string(containsString("imha edildi: ilgili kişinin başvurusu")))
                 .andExpect(content().string(not(containsString("Karadenizliler Derneği'"))));
+        mvc.perform(get("/programmes/" + theirs.caseNumber() + "/interviews").with(user("bgStaff1")))
+                .andExpect(content().string(containsString("yanıtlar imha edildi")));
         // a second click
         destroy("bgManager", "DATA_SUBJECT", "").andExpect(problem("daha önce imha edilmiş"));
     }

@@ -322,6 +322,11 @@ class InterviewPagesTest {
         withdraw(ours, "bgManager", "Sebep").andExpect(status().isNotFound());
         withdraw(ours, "auditor", "Sebep").andExpect(status().isForbidden());
         withdraw(ours, "zbManager", " ").andExpect(problem("Gerekçeyi yazın."));
+        withdraw(ours, "zbManager", "Ara: 0532 123 45 67")
+                .andExpect(
+                        problem(
+                                "Gerekçede kimlik numarası, telefon ya da e-posta adresi var gibi görünüyor. Kişisel veri yazmayın."));
+        withdraw(ours, "zbManager", "x".repeat(2001)).andExpect(problem("Gerekçe en fazla 2.000 karakter olabilir."));
         assertThat(fixtures.interviews().get(0).state()).isEqualTo(InterviewState.STARTED);
         mvc.perform(get(page + "/" + ours.id()).with(user("zbStaff2")))
                 .andExpect(content().string(not(containsString("Görüşmeden vazgeç"))));

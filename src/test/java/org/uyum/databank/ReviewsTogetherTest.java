@@ -25,8 +25,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.uyum.TestDeputies;
 import org.uyum.UyumTest;
 import org.uyum.Walk;
+import org.uyum.engine.OpenTask;
+import org.uyum.engine.OpenTasks;
+import org.uyum.engine.Processes;
+import org.uyum.identity.Role;
 
 /** A colleague accepts the answers of several interviews from the list of those that wait for a review. */
 @UyumTest
@@ -49,6 +54,18 @@ class ReviewsTogetherTest {
 
     @Autowired
     InterviewReview review;
+
+    @Autowired
+    InterviewClosing closing;
+
+    @Autowired
+    Processes processes;
+
+    @Autowired
+    OpenTasks openTasks;
+
+    @Autowired
+    TestDeputies deputies;
 
     private InterviewFixtures fixtures;
 
@@ -125,7 +142,7 @@ class ReviewsTogetherTest {
         walk.as("zbStaff3").claim(instance(1), "reviewInterview");
         assertThat(left("zbManager", seen(1, 1))).singleElement().asString().contains("yetkili değil");
         mvc.perform(get(page()).param("show", "review").with(user("zbManager")))
-                .andExpect(content().string(containsString("Görev başkasında")))
+                .andExpect(content().string(containsString("İncelememi bekleyenler (2)")))
                 .andExpect(content().string(not(containsString("value=\"" + seen(1, 1)))));
         accept("ftManager", seen(0, 1)).andExpect(status().isNotFound());
         accept("auditor", seen(0, 1)).andExpect(status().isForbidden());
@@ -135,6 +152,43 @@ class ReviewsTogetherTest {
         for (int open = 0; open < 4; open++) {
             assertThat(walk.isOpen(instance(open), "reviewInterview")).isTrue();
         }
+    }
+
+    @Test
+    void a_deputy_reviews_what_they_took_over() throws Exception {
+        deputies.name("zbManager", "zbMayor", Role.MANAGER);
+        try {
+            mvc.perform(get(page() + "/" + id(0)).with(user("zbMayor"))).andExpect(status().isNotFound());
+            walk.as("zbMayor").run(() -> processes.takeOver(task(0).id(), "zbManager"));
+
+            mvc.perform(get(page() + "/" + id(0)).with(user("zbMayor")))
+                    .andExpect(content().string(containsString("Bu yanıtı iade et")));
+            mvc.perform(get(page()).param("show", "review").with(user("zbMayor")))
+                    .andExpect(content().string(containsString("value=\"" + seen(0, 1) + "\"")))
+                    // to be taken over first, in the Tasklist
+                    .andExpect(content().string(not(containsString("value=\"" + seen(1, 1)))))
+                    .andExpect(content().string(containsString(task(1).tasklistUrl())));
+            assertThat(left("zbMayor", seen(0, 1))).isEmpty();
+            assertThat(state(0)).isEqualTo(InterviewState.REVIEWED);
+            mvc.perform(get(page() + "/" + id(0)).with(user("zbMayor"))).andExpect(status().isNotFound());
+        } finally {
+            deputies.forget();
+        }
+    }
+
+    @Test
+    void what_is_accepted_after_the_closing_is_told_beside_the_coverage() throws Exception {
+        accept("zbManager", seen(2, 1));
+        walk.jobs();
+        walk.as("zbManager").run(() -> closing.closeEarly(fixtures.fieldwork().id(), "Süre doldu"));
+        mvc.perform(get(page()).with(user("zbManager")))
+                .andExpect(content().string(not(containsString("Sonradan veri bankasına giren"))));
+
+        accept("zbStaff3", seen(0, 1));
+        walk.jobs();
+
+        mvc.perform(get(page()).with(user("zbManager")))
+                .andExpect(content().string(containsString("Sonradan veri bankasına giren görüşme: 1")));
     }
 
     @Test
@@ -176,6 +230,10 @@ class ReviewsTogetherTest {
 
     private String seen(int interview, int round) {
         return id(interview) + "-" + round;
+    }
+
+    private OpenTask task(int interview) {
+        return openTasks.openTask(instance(interview), "reviewInterview").orElseThrow();
     }
 
     private Long id(int interview) {

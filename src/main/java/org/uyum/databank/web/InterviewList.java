@@ -1,10 +1,10 @@
 package org.uyum.databank.web;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Predicate;
 import org.uyum.databank.Interview;
 import org.uyum.databank.InterviewState;
@@ -82,10 +82,11 @@ record InterviewList(
         return known.stream().map(Interview::state).filter(which).count();
     }
 
-    /** What a row says of answers that can be accepted here; nothing where somebody else has the task, or none is there yet. */
-    public Optional<ReviewsTogether.Entered> acceptable(InterviewRow row) {
-        return row.taskUrl() == null
-                ? Optional.empty()
-                : Optional.ofNullable(entered.get(row.interview().id()));
+    /** How many came into the data bank after a moment. */
+    public long storedAfter(Instant closed) {
+        return known.stream()
+                .filter(interview -> interview.state() == InterviewState.STORED)
+                .filter(interview -> interview.endedAt().isAfter(closed))
+                .count();
     }
 }

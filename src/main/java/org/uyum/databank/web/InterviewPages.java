@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
+import org.uyum.databank.AnswerRetention;
 import org.uyum.databank.DatabankProcess;
 import org.uyum.databank.DatabankService;
 import org.uyum.databank.Fieldwork;
@@ -42,6 +43,7 @@ class InterviewPages {
     private final InterviewAssignments assignments;
     private final InterviewSharing sharing;
     private final ReviewsTogether reviews;
+    private final AnswerRetention retention;
     private final DirectoryService directory;
     private final Municipalities municipalities;
     private final People people;
@@ -55,6 +57,7 @@ class InterviewPages {
             InterviewAssignments assignments,
             InterviewSharing sharing,
             ReviewsTogether reviews,
+            AnswerRetention retention,
             DirectoryService directory,
             Municipalities municipalities,
             People people,
@@ -66,6 +69,7 @@ class InterviewPages {
         this.assignments = assignments;
         this.sharing = sharing;
         this.reviews = reviews;
+        this.retention = retention;
         this.directory = directory;
         this.municipalities = municipalities;
         this.people = people;
@@ -88,7 +92,7 @@ class InterviewPages {
     Interview readable(String number, Long id) {
         Programme programme = programme(number);
         return databank.interview(programme.number(), id)
-                .filter(interview -> isReadable(programme, interview))
+                .filter(interview -> isReadable(programme, interview) || isWorkedOn(interview))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
@@ -97,6 +101,13 @@ class InterviewPages {
         Person person = currentPerson.get();
         return person.hasAny(Role.STAFF, Role.MANAGER, Role.AUDITOR)
                 && programme.shows(interview.municipality(), person);
+    }
+
+    /** Whether the current person has a task in it: a deputy reads what they work on. */
+    private boolean isWorkedOn(Interview interview) {
+        return interview.isStarted()
+                && openTasks.openTasksIn(List.of(interview.processInstanceId())).stream()
+                        .anyMatch(openTasks::isMine);
     }
 
     /** Id of the version of the questionnaire with which is asked; null while none is approved. */
@@ -129,7 +140,7 @@ class InterviewPages {
                 known.stream()
                         .filter(interview -> person.id().equals(interview.interviewer()))
                         .toList());
-        lists.put(Show.REVIEW, reviews.awaiting(known));
+        lists.put(Show.REVIEW, reviews.awaiting(fieldwork, known));
         List<Interview> wanted = lists.get(show);
         int last = Math.max(0, (wanted.size() - 1) / InterviewList.ROWS);
         int first = Math.min(Math.max(page - 1, 0), last) * InterviewList.ROWS;
@@ -159,20 +170,29 @@ class InterviewPages {
                         .stream()
                         .collect(Collectors.toMap(
                                 OpenTask::processInstanceId, Function.identity(), (first, second) -> first));
+        Set<Long> destroyed =
+                retention.destroyed(some.stream().map(Interview::id).toList());
         return some.stream()
-                .map(interview -> row(programme, interview, tasks.get(interview.processInstanceId())))
+                .map(interview -> row(
+                        programme,
+                        interview,
+                        tasks.get(interview.processInstanceId()),
+                        destroyed.contains(interview.id())))
                 .toList();
     }
 
-    private InterviewRow row(Programme programme, Interview interview, OpenTask task) {
-        boolean doable = task != null && (openTasks.isMine(task) || openTasks.isToBeHad(task));
+    private InterviewRow row(Programme programme, Interview interview, OpenTask task, boolean destroyed) {
+        boolean mine = task != null && openTasks.isMine(task);
+        boolean doable = mine || task != null && openTasks.isToBeHad(task);
         return new InterviewRow(
                 interview,
                 municipalities.nameOf(interview.municipality()),
                 people.nameOf(interview.interviewer()),
                 doable ? task.tasklistUrl() : null,
-                interview.isStarted() && isReadable(programme, interview),
-                task == null && interviews.mayTell(interview));
+                mine || interview.isStarted() && isReadable(programme, interview),
+                task == null && interviews.mayTell(interview),
+                mine || task != null && openTasks.isClaimable(task),
+                destroyed);
     }
 
     boolean showsAll(Programme programme) {

@@ -77,6 +77,7 @@ class InterviewsController {
     private void add(Model model, Programme programme, Fieldwork fieldwork, InterviewList list) {
         boolean mayAssign = assignments.mayAssign(fieldwork);
         model.addAttribute("list", list);
+        model.addAttribute("later", fieldwork.closedAt() == null ? 0 : list.storedAfter(fieldwork.closedAt()));
         model.addAttribute("partial", !pages.showsAll(programme));
         model.addAttribute("mayAssign", mayAssign);
         model.addAttribute("assigningUrl", pages.assigningUrl(fieldwork).orElse(null));
