@@ -8,8 +8,9 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 
 /**
- * Looks at an uploaded file before anything is parsed: is it an XLSX, without macros, and of a size that can be
- * handled when unpacked. Sizes are counted while unpacking, not believed.
+ * Looks at an uploaded file before anything is parsed: is it an XLSX, without macros, of a size that can be handled when
+ * unpacked, and without document types, which could name files to be fetched. Sizes are counted while unpacking, not
+ * believed.
  */
 public final class XlsxFile {
 
@@ -47,6 +48,7 @@ public final class XlsxFile {
         try (ZipFile zip = ZipFile.builder().setByteArray(bytes).get()) {
             requireWorkbook(zip);
             requireModestSize(zip, limits.unpackedBytes());
+            requireNoDocumentTypes(zip);
         } catch (IOException | RuntimeException e) {
             throw new UnreadableTable("document.file.damaged");
         }
@@ -80,6 +82,15 @@ public final class XlsxFile {
                         throw new UnreadableTable("document.file.unpackedTooLarge");
                     }
                 }
+            }
+        }
+    }
+
+    /** In all parts, whatever their names, also in those that are not read here. */
+    private static void requireNoDocumentTypes(ZipFile zip) throws IOException, UnreadableTable {
+        for (ZipArchiveEntry part : Collections.list(zip.getEntries())) {
+            try (InputStream content = zip.getInputStream(part)) {
+                XmlBeginning.requireNoDocumentType(content);
             }
         }
     }

@@ -152,14 +152,20 @@ public final class QuestionnaireFixtures {
     }
 
     public static byte[] zip(Map<String, String> parts) {
+        Map<String, byte[]> bytes = new LinkedHashMap<>();
+        parts.forEach((name, text) -> bytes.put(name, text.getBytes(StandardCharsets.UTF_8)));
+        return zipped(bytes);
+    }
+
+    public static byte[] zipped(Map<String, byte[]> parts) {
         var bytes = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
-            for (Map.Entry<String, String> part : parts.entrySet()) {
+            for (Map.Entry<String, byte[]> part : parts.entrySet()) {
                 ZipEntry entry = new ZipEntry(part.getKey());
                 // a zip keeps the time of each entry: without one of ours, the same workbook would not be the same file
                 entry.setTimeLocal(LocalDateTime.of(2026, 1, 1, 0, 0));
                 zip.putNextEntry(entry);
-                zip.write(part.getValue().getBytes(StandardCharsets.UTF_8));
+                zip.write(part.getValue());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -213,7 +213,7 @@ class XlsFormTest {
                 "xl/workbook.xml",
                 "<workbook/>"));
 
-        assertRefused(file, "document.file.damaged");
+        assertRefused(file, "document.file.documentType");
     }
 
     @Test
