@@ -13,6 +13,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.uyum.engine.Contributions;
 import org.uyum.engine.FormDeployments;
 import org.uyum.identity.CurrentPerson;
+import org.uyum.identity.People;
 import org.uyum.identity.Person;
 import org.uyum.identity.Role;
 import org.uyum.questionnaire.form.CamundaFormGenerator;
@@ -33,6 +34,7 @@ public class QuestionnaireService {
     private final FormDeployments deployments;
     private final Contributions contributions;
     private final CurrentPerson currentPerson;
+    private final People people;
     private final Recorder recorder;
     private final Clock clock;
 
@@ -43,6 +45,7 @@ public class QuestionnaireService {
             FormDeployments deployments,
             Contributions contributions,
             CurrentPerson currentPerson,
+            People people,
             Recorder recorder,
             Clock clock) {
         this.questionnaires = questionnaires;
@@ -51,6 +54,7 @@ public class QuestionnaireService {
         this.deployments = deployments;
         this.contributions = contributions;
         this.currentPerson = currentPerson;
+        this.people = people;
         this.recorder = recorder;
         this.clock = clock;
     }
@@ -112,7 +116,10 @@ public class QuestionnaireService {
         return currentPerson.get().hasAny(Role.STAFF, Role.MANAGER);
     }
 
-    /** Imports an XLSForm as a new version; nothing is stored if anything in it is an error. */
+    /**
+     * Imports an XLSForm as a new version; nothing is stored if anything in it is an error. Refused where it is a version
+     * already, or the next one of what those of another municipality write.
+     */
     @Transactional
     public ImportResult importFile(byte[] file, String fileName) {
         Person person = currentPerson.get();
@@ -125,6 +132,7 @@ public class QuestionnaireService {
         }
         questionnaires.lockForm(VersionStore.formId(imported.questionnaire().get()));
         requireNew(file);
+        requireOwn(imported.questionnaire().get());
         QuestionnaireVersion version = store.store(imported.questionnaire().get(), file, fileName, person.id());
         contributions.add(version.thing());
         recorder.fact(about("questionnaireImported", version));
@@ -136,6 +144,26 @@ public class QuestionnaireService {
         questionnaires.findBySha256(VersionStore.sha256(file)).ifPresent(same -> {
             throw Refused.because("questionnaire.file.same", same.versionNo());
         });
+    }
+
+    /** Refuses a version of a form that is another municipality's. */
+    void requireOwn(Questionnaire questionnaire) {
+        String formId = VersionStore.formId(questionnaire);
+        if (isOfOthers(formId)) {
+            throw Refused.because("questionnaire.file.elsewhere", formId);
+        }
+    }
+
+    /**
+     * Whether those of another municipality write a form, as it is with privacy notices: whoever wrote its first version.
+     * Whoever is in service no more is of none.
+     */
+    private boolean isOfOthers(String formId) {
+        return questionnaires.authors(formId).stream()
+                .flatMap(author -> people.find(author).map(Person::municipality).stream())
+                .findFirst()
+                .filter(municipality -> !municipality.equals(currentPerson.get().municipality()))
+                .isPresent();
     }
 
     /**

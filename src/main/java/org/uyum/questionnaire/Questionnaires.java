@@ -20,6 +20,11 @@ interface Questionnaires extends ListCrudRepository<QuestionnaireVersion, Long> 
     @Query("select id from questionnaire_version where form_id = :formId for update")
     List<Long> lockForm(String formId);
 
+    /** Who stored versions of the form, the first version's first; nobody for the one that is shipped. */
+    @Query("select created_by from questionnaire_version"
+            + " where form_id = :formId and created_by is not null order by version_no")
+    List<String> authors(String formId);
+
     @Query("select coalesce(max(version_no), 0) from questionnaire_version where form_id = :formId")
     int lastVersionNo(String formId);
 }

@@ -46,6 +46,7 @@ public class UploadService {
             return UploadResult.of(versions.importFile(file, fileName));
         }
         versions.requireNew(file);
+        versions.requireOwn(imported.questionnaire().get());
         String id = uploads.add(person, StorableText.storable(fileName, LONGEST_NAME), file);
         return new UploadResult(Optional.empty(), Optional.of(id), imported.problems());
     }

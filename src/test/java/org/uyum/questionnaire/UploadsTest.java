@@ -191,6 +191,41 @@ class UploadsTest {
     }
 
     @Test
+    void nobody_writes_the_next_version_of_the_questionnaire_of_another_municipality() throws Exception {
+        int waiting = waiting();
+
+        mvc.perform(multipart("/questionnaires")
+                        .file(new MockMultipartFile("file", "form.xlsx", null, file(row("text", "b", "Bizimki"))))
+                        .with(user("bzStaff1"))
+                        .with(csrf()))
+                .andExpect(flash().attribute("problems", hasItem(containsString("başka bir form_id yazın"))));
+        assertThatThrownBy(() -> currentPerson.as(
+                        "bzStaff1", () -> questionnaires.importFile(file(row("text", "b", "Bizimki")), "form.xlsx")))
+                .isInstanceOf(Refused.class)
+                .hasMessage("questionnaire.file.elsewhere");
+
+        assertThat(waiting()).isEqualTo(waiting);
+        assertThat(questionnaires.versionsOf(form)).containsExactly(first);
+    }
+
+    @Test
+    void a_form_without_an_author_belongs_to_whoever_first_writes_a_version_of_it() throws Exception {
+        // as the one that comes with the program
+        jdbc.sql("update questionnaire_version set created_by = null where id = ?")
+                .param(first.id())
+                .update();
+
+        String page = upload("bzStaff1", row("text", "b", "B"));
+        store("bzStaff1", page, first).andExpect(flash().attribute("notice", "questionnaire.upload.stored"));
+
+        assertThatThrownBy(() -> imported(row("text", "c", "C"))).isInstanceOf(Refused.class);
+        upload("bzStaff1", row("text", "d", "D"));
+        assertThat(questionnaires.versionsOf(form))
+                .extracting(QuestionnaireVersion::createdBy)
+                .containsExactly("bzStaff1", null);
+    }
+
+    @Test
     void any_two_versions_of_a_form_are_compared_later_but_not_those_of_different_forms() throws Exception {
         QuestionnaireVersion second = imported(row("text", "b", "B"));
         QuestionnaireVersion third = imported(row("text", "b", "B"), row("text", "c", "C"));
