@@ -13,7 +13,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Says that an upload is too large. It looks before Spring Security does, which finds no token in a form that the server
- * did not read and would answer that one has no right to do this.
+ * did not read and would answer that one has no right to do this. Calls of the API bring no form: {@link RefusedRequests}
+ * tells them in the language of whoever calls, who is known only then.
  */
 @Component
 class UploadLimit extends OncePerRequestFilter implements Ordered {
@@ -33,7 +34,10 @@ class UploadLimit extends OncePerRequestFilter implements Ordered {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         String type = request.getContentType();
-        if (type != null && type.startsWith("multipart/") && request.getContentLengthLong() > most) {
+        boolean form = type != null
+                && type.startsWith("multipart/")
+                && !request.getRequestURI().startsWith("/api/");
+        if (form && request.getContentLengthLong() > most) {
             response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
         } else {
             chain.doFilter(request, response);

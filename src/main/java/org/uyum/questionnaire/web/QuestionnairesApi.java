@@ -19,6 +19,7 @@ import org.uyum.questionnaire.Language;
 import org.uyum.questionnaire.Questionnaire;
 import org.uyum.questionnaire.QuestionnaireService;
 import org.uyum.questionnaire.QuestionnaireVersion;
+import org.uyum.web.Refused;
 import org.uyum.web.Texts;
 
 /** Questionnaires from other programs. */
@@ -50,11 +51,12 @@ class QuestionnairesApi {
             List<String> languages,
             List<Found> warnings) {}
 
-    /** Something in the file, at its place; row 0 and an empty column mean the sheet as a whole. */
+    /** Something in the file, at its place; row 0 and an empty column mean the sheet as a whole, no sheet the file. */
     record Found(String sheet, int row, String column, String message) {}
 
     /**
-     * Imports an XLSForm as a new version: 201, or 422 with everything that is wrong with it.
+     * Imports an XLSForm as a new version: 201, or 422 with everything that is wrong with it, also where it is a version
+     * already or another municipality's.
      *
      * @param file the form; further files beside it are those from which questions take their choices
      */
@@ -64,12 +66,23 @@ class QuestionnairesApi {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN, texts.get("questionnaire.version.mayNotImport"));
         }
         UploadedForm uploaded = UploadedForm.of(file);
-        ImportResult result = questionnaires.importFile(uploaded.bytes(), uploaded.name());
-        return result.version().isPresent()
-                ? stored(result.version().get(), result)
-                : ResponseEntity.unprocessableEntity()
-                        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                        .body(refusal(result));
+        try {
+            ImportResult result = questionnaires.importFile(uploaded.bytes(), uploaded.name());
+            return result.version().isPresent()
+                    ? stored(result.version().get(), result)
+                    : refusal(
+                            texts.get("questionnaire.import.failed", result.errors()),
+                            found(result, true),
+                            found(result, false));
+        } catch (Refused refused) {
+            List<String> sentences = refused.problems().stream().map(texts::of).toList();
+            return refusal(
+                    String.join("\n", sentences),
+                    sentences.stream()
+                            .map(sentence -> new Found("", 0, "", sentence))
+                            .toList(),
+                    List.of());
+        }
     }
 
     private ResponseEntity<Stored> stored(QuestionnaireVersion version, ImportResult result) {
@@ -86,12 +99,13 @@ class QuestionnairesApi {
                         found(result, false)));
     }
 
-    private ProblemDetail refusal(ImportResult result) {
-        ProblemDetail refusal = ProblemDetail.forStatusAndDetail(
-                HttpStatus.UNPROCESSABLE_ENTITY, texts.get("questionnaire.import.failed", result.errors()));
-        refusal.setProperty("errors", found(result, true));
-        refusal.setProperty("warnings", found(result, false));
-        return refusal;
+    private static ResponseEntity<ProblemDetail> refusal(String why, List<Found> errors, List<Found> warnings) {
+        ProblemDetail refusal = ProblemDetail.forStatusAndDetail(HttpStatus.UNPROCESSABLE_ENTITY, why);
+        refusal.setProperty("errors", errors);
+        refusal.setProperty("warnings", warnings);
+        return ResponseEntity.unprocessableEntity()
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(refusal);
     }
 
     private List<Found> found(ImportResult result, boolean errors) {
