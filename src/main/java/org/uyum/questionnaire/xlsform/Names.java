@@ -9,14 +9,17 @@ import org.uyum.questionnaire.FormKeys;
 /** The names of a survey: who bears them, and which of them no rule can ask for. */
 final class Names {
 
-    private final Map<String, Integer> rowOf = new HashMap<>();
+    /** What bears a name, and how it is written there. */
+    private record Bearer(String name, int row) {}
+
+    private final Map<String, Bearer> bearers = new HashMap<>();
     private final Set<String> placed = new HashSet<>();
     private final Set<String> leftOut = new HashSet<>();
     private final Set<String> shared = new HashSet<>();
 
     /** Gives a name to a row, if nobody has it; names that differ in dots and hyphens alone are the same in a form. */
     boolean take(String name, String place, int row) {
-        if (rowOf.putIfAbsent(FormKeys.key(name), row) != null) {
+        if (bearers.putIfAbsent(FormKeys.key(name), new Bearer(name, row)) != null) {
             return false;
         }
         placed.add(place + "/" + FormKeys.key(name));
@@ -28,8 +31,14 @@ final class Names {
         return placed.contains(place + "/" + FormKeys.key(name));
     }
 
+    /** The row of what bears a name; 0 where nothing does. */
     int rowOf(String name) {
-        return rowOf.get(FormKeys.key(name));
+        return bearers.getOrDefault(FormKeys.key(name), new Bearer(name, 0)).row();
+    }
+
+    /** A name as its bearer has it, which may differ from it in dots and hyphens. */
+    String written(String name) {
+        return bearers.get(FormKeys.key(name)).name();
     }
 
     void share(String name, String place) {

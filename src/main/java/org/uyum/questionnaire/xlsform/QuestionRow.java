@@ -30,7 +30,7 @@ final class QuestionRow {
     Question question(SheetRow row, TypeCell typeCell, QuestionType type, String name) {
         Translations label = languages.texts(row, "label");
         checkLabel(row, type, label);
-        Optional<Rule> constraint = rules.read(row, "constraint");
+        Optional<Rule> constraint = rules.read(row, "constraint").or(typeCell::constraint);
         Optional<Rule> computed = computedInitial(row, type);
         Optional<RangeCell> range = typeCell.word().equals("range") ? RangeCell.of(row, problems) : Optional.empty();
         ChoiceList choices = choices(row, typeCell);

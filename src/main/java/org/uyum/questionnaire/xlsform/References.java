@@ -14,6 +14,7 @@ import org.uyum.questionnaire.Question;
 import org.uyum.questionnaire.Repeat;
 import org.uyum.questionnaire.Rule;
 import org.uyum.questionnaire.Section;
+import org.uyum.questionnaire.xlsform.Circles.Place;
 
 /**
  * Checks what rules refer to: questions that exist, that bear their name alone, and that do not depend on themselves for
@@ -21,11 +22,14 @@ import org.uyum.questionnaire.Section;
  */
 final class References {
 
+    /** Questions of a circle that its sentence names. */
+    private static final int MOST_NAMED = 12;
+
     private final Problems problems;
     private final Names names;
     private final Set<String> repeats = new HashSet<>();
-    /** question → questions that decide whether it is shown or what it is */
-    private final Map<String, Set<String>> dependsOn = new LinkedHashMap<>();
+    /** question → questions that decide whether it is shown or what it is → where that is written */
+    private final Map<String, Map<String, Place>> dependsOn = new LinkedHashMap<>();
 
     References(Problems problems, Names names) {
         this.problems = problems;
@@ -33,47 +37,60 @@ final class References {
     }
 
     void check(List<Item> items) {
-        note(items, Set.of());
+        note(items, Map.of());
         checkAll(items);
-        dependsOn.keySet().stream()
-                .filter(this::dependsOnItself)
-                .findFirst()
-                .ifPresent(name -> error(0, "relevant", "questionnaire.import.circle", name));
+        new Circles(dependsOn).found().forEach(this::report);
     }
 
-    private void note(List<Item> items, Set<String> inherited) {
+    private void report(Circles.Circle circle) {
+        List<String> questions = circle.questions();
+        String way = questions.size() <= MOST_NAMED
+                ? String.join(" → ", questions)
+                : String.join(" → ", questions.subList(0, MOST_NAMED - 2)) + " → … → " + questions.get(0);
+        error(circle.place().row(), circle.place().column(), "questionnaire.import.circle", questions.get(0), way);
+    }
+
+    private void note(List<Item> items, Map<String, Place> inherited) {
         for (Item item : items) {
-            Set<String> needed = new HashSet<>(inherited);
-            item.relevant().ifPresent(rule -> needed.addAll(answers(rule)));
+            Map<String, Place> needed = new LinkedHashMap<>(inherited);
+            int row = row(item);
+            note(item.relevant(), new Place(row, "relevant"), needed);
             if (item instanceof Section section) {
                 note(section.items(), needed);
             } else if (item instanceof Repeat inner) {
                 repeats.add(inner.name());
-                inner.count().ifPresent(rule -> needed.addAll(answers(rule)));
+                note(inner.count(), new Place(row, "repeat_count"), needed);
                 note(inner.items(), needed);
             } else if (item instanceof Question question) {
-                question.calculation().ifPresent(rule -> needed.addAll(answers(rule)));
+                note(question.calculation(), new Place(row, "calculation"), needed);
                 dependsOn.put(question.name(), needed);
             }
         }
     }
 
+    private static void note(Optional<Rule> rule, Place place, Map<String, Place> needed) {
+        rule.stream().flatMap(some -> some.expression().answers()).forEach(name -> needed.putIfAbsent(name, place));
+    }
+
+    private int row(Item item) {
+        return item instanceof Question question ? question.row() : names.rowOf(item.name());
+    }
+
     private void checkAll(List<Item> items) {
         for (Item item : items) {
+            int row = row(item);
+            check(item.relevant(), row, "relevant");
             if (item instanceof Section section) {
-                check(section.relevant(), 0, "relevant");
                 checkAll(section.items());
             } else if (item instanceof Repeat inner) {
-                check(inner.relevant(), 0, "relevant");
-                check(inner.count(), 0, "repeat_count");
+                check(inner.count(), row, "repeat_count");
                 checkAll(inner.items());
             } else if (item instanceof Question question) {
-                check(question.relevant(), question.row(), "relevant");
-                check(question.required(), question.row(), "required");
-                check(question.constraint(), question.row(), "constraint");
-                check(question.choiceFilter(), question.row(), "choice_filter");
-                check(question.calculation(), question.row(), "calculation");
-                check(question.computedInitial(), question.row(), "default");
+                check(question.required(), row, "required");
+                check(question.constraint(), row, "constraint");
+                check(question.choiceFilter(), row, "choice_filter");
+                check(question.calculation(), row, "calculation");
+                check(question.computedInitial(), row, "default");
             }
         }
     }
@@ -86,21 +103,6 @@ final class References {
                 error(row, column, "questionnaire.import.questionUnknown", name);
             }
         });
-    }
-
-    private boolean dependsOnItself(String name) {
-        Set<String> reached = new HashSet<>();
-        Set<String> next = dependsOn.get(name);
-        while (!next.isEmpty()) {
-            if (next.contains(name)) {
-                return true;
-            }
-            next = next.stream()
-                    .filter(reached::add)
-                    .flatMap(step -> dependsOn.getOrDefault(step, Set.of()).stream())
-                    .collect(Collectors.toSet());
-        }
-        return false;
     }
 
     private static Set<String> answers(Rule rule) {

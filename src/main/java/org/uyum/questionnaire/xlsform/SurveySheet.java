@@ -95,12 +95,7 @@ final class SurveySheet {
         TypeCell asked = withoutList(row, typeCell);
         Optional<QuestionType> type = asked.questionType();
         if (type.isEmpty()) {
-            asked.meant()
-                    .ifPresentOrElse(
-                            meant -> problems.error(
-                                    row, "type", "questionnaire.import.typeInCapitals", row.get("type"), meant),
-                            () -> problems.error(row, "type", "questionnaire.import.typeUnknown", row.get("type")));
-            names.leaveOut(row.get("name"));
+            unknown(row, asked);
             return;
         }
         asked.lesser().ifPresent(lesser -> problems.warning(row, "type", lesser.messageKey(), row.get("name")));
@@ -111,6 +106,19 @@ final class SurveySheet {
                 add(questionRow.other(question));
             }
         });
+    }
+
+    private void unknown(SheetRow row, TypeCell type) {
+        String written = row.get("type");
+        if (type.lacksList()) {
+            problems.error(row, "type", "questionnaire.import.listNotNamed", written);
+        } else {
+            type.meant()
+                    .ifPresentOrElse(
+                            meant -> problems.error(row, "type", "questionnaire.import.typeInCapitals", written, meant),
+                            () -> problems.error(row, "type", "questionnaire.import.typeUnknown", written));
+        }
+        names.leaveOut(row.get("name"));
     }
 
     /** Choices that come from a file that is not there, or from answers: the question is asked as a text. */
@@ -205,11 +213,20 @@ final class SurveySheet {
         } else if (names.take(name, here(), row.number())) {
             return Optional.of(name);
         } else if (names.isTaken(name, here())) {
-            problems.error(row, "name", "questionnaire.import.nameTwice", name, names.rowOf(name));
+            taken(row, name);
         } else {
             return renamed(row, name);
         }
         return Optional.empty();
+    }
+
+    private void taken(SheetRow row, String name) {
+        String other = names.written(name);
+        if (other.equals(name)) {
+            problems.error(row, "name", "questionnaire.import.nameTwice", name, names.rowOf(name));
+        } else {
+            problems.error(row, "name", "questionnaire.import.namesCollide", name, other, names.rowOf(name));
+        }
     }
 
     /** In another group the standard allows the name once more; answers are kept by name alone, and need one of their own. */
@@ -219,7 +236,18 @@ final class SurveySheet {
             other += "_";
         }
         names.share(name, here());
-        problems.warning(row, "name", "questionnaire.import.nameInOtherGroup", name, names.rowOf(name), other);
+        if (names.written(name).equals(name)) {
+            problems.warning(row, "name", "questionnaire.import.nameInOtherGroup", name, names.rowOf(name), other);
+        } else {
+            problems.warning(
+                    row,
+                    "name",
+                    "questionnaire.import.namesCollideInOtherGroup",
+                    name,
+                    names.written(name),
+                    names.rowOf(name),
+                    other);
+        }
         return Optional.of(other);
     }
 

@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.uyum.questionnaire.QuestionType;
+import org.uyum.questionnaire.Rule;
+import org.uyum.questionnaire.xpath.ExpressionParser;
 
 /**
  * What stands in the column {@code type}. The standard's words are written small: another spelling is no type, as for the
@@ -17,12 +19,14 @@ import org.uyum.questionnaire.QuestionType;
  */
 record TypeCell(String word, String list, boolean orOther) {
 
-    private static final Pattern SELECT =
-            Pattern.compile("(select[ _](?:one|multiple)[ _]from[ _]file|select[ _]one[ _]external"
-                    + "|select[ _]?(?:one|1|multiple|all that apply)(?: from)?|add select (?:one|multiple) prompt using|rank) (\\S+)"
-                    + "( or[ _](?:specify[ _])?other)?");
+    private static final String SELECT_WORD = "(select[ _](?:one|multiple)[ _]from[ _]file|select[ _]one[ _]external"
+            + "|select[ _]?(?:one|1|multiple|all that apply)(?: from| using)?|add select (?:one|multiple) prompt using"
+            + "|q select1?|rank)";
 
-    private static final Pattern BRACKET = Pattern.compile("(begin|end)[ _](group|repeat)");
+    private static final Pattern SELECT = Pattern.compile(SELECT_WORD + " (\\S+)( or[ _](?:specify[ _])?other)?");
+    private static final Pattern SELECT_ALONE = Pattern.compile(SELECT_WORD);
+
+    private static final Pattern BRACKET = Pattern.compile("(begin|end)[ _](group|repeat|lgroup|looped group)");
 
     private static final Map<String, QuestionType> TYPES = Map.ofEntries(
             Map.entry("text", QuestionType.TEXT),
@@ -44,7 +48,20 @@ record TypeCell(String word, String list, boolean orOther) {
             Map.entry("hidden", QuestionType.CALCULATE),
             Map.entry("start", QuestionType.START),
             Map.entry("end", QuestionType.END),
-            Map.entry("today", QuestionType.TODAY));
+            Map.entry("today", QuestionType.TODAY),
+            Map.entry("phone number", QuestionType.TEXT),
+            Map.entry("percentage", QuestionType.INTEGER),
+            Map.entry("number of days in last month", QuestionType.INTEGER),
+            Map.entry("number of days in last six months", QuestionType.INTEGER),
+            Map.entry("number of days in last year", QuestionType.INTEGER));
+
+    /** Types that bring the rule for their answer along. */
+    private static final Map<String, String> CONSTRAINTS = Map.of(
+            "phone number", "regex(., '^[0-9]*$')",
+            "percentage", "0 <= . and . <= 100",
+            "number of days in last month", "0 <= . and . <= 31",
+            "number of days in last six months", "0 <= . and . <= 183",
+            "number of days in last year", "0 <= . and . <= 365");
 
     /** Types that are asked in another way here, with the key of the warning that says how. */
     private static final Map<String, Lesser> LESSER = Map.of(
@@ -87,13 +104,14 @@ record TypeCell(String word, String list, boolean orOther) {
         String tidy = written.strip().replaceAll("\\s+", " ");
         Matcher bracket = BRACKET.matcher(tidy);
         if (bracket.matches()) {
-            return new TypeCell(bracket.group(1) + "_" + bracket.group(2), "", false);
+            String kind = bracket.group(2).equals("group") ? "group" : "repeat";
+            return new TypeCell(bracket.group(1) + "_" + kind, "", false);
         }
         Matcher select = SELECT.matcher(tidy);
         if (select.matches()) {
             return new TypeCell(selectWord(select.group(1)), select.group(2), select.group(3) != null);
         }
-        return new TypeCell(tidy, "", false);
+        return new TypeCell(OldTypes.now(tidy), "", false);
     }
 
     private static String selectWord(String written) {
@@ -101,7 +119,8 @@ record TypeCell(String word, String list, boolean orOther) {
         if (word.equals("rank") || word.equals("select_one_external")) {
             return word;
         }
-        String one = word.contains("one") || word.endsWith("1") || word.contains("1_from") ? "one" : "multiple";
+        String one =
+                word.contains("one") || word.endsWith("1") || word.matches(".*1_(from|using)") ? "one" : "multiple";
         return "select_" + one + (word.endsWith("_file") ? "_from_file" : "");
     }
 
@@ -116,6 +135,17 @@ record TypeCell(String word, String list, boolean orOther) {
 
     Optional<Lesser> lesser() {
         return Optional.ofNullable(LESSER.get(word));
+    }
+
+    /** The rule for an answer that the type brings along, where the author writes none. */
+    Optional<Rule> constraint() {
+        return Optional.ofNullable(CONSTRAINTS.get(word))
+                .map(source -> new Rule(source, ExpressionParser.parse(source)));
+    }
+
+    /** Whether choices are asked for, and no list named. */
+    boolean lacksList() {
+        return list.isEmpty() && SELECT_ALONE.matcher(word).matches();
     }
 
     boolean isKnownButNotHere() {

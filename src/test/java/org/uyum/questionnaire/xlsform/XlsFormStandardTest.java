@@ -92,6 +92,81 @@ class XlsFormStandardTest {
                 .isEqualTo(as);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "add text prompt, TEXT",
+        "q string, TEXT",
+        "add integer prompt, INTEGER",
+        "q int, INTEGER",
+        "add decimal prompt, DECIMAL",
+        "q decimal, DECIMAL",
+        "add date prompt, DATE",
+        "q date, DATE",
+        "add dateTime prompt, DATE_TIME",
+        "date time, DATE_TIME",
+        "q dateTime, DATE_TIME",
+        "add note prompt, NOTE",
+        "q note, NOTE",
+        "q acknowledge, ACKNOWLEDGE",
+        "add select one prompt using yn, SELECT_ONE",
+        "select one using yn, SELECT_ONE",
+        "q select1 yn, SELECT_ONE",
+        "add  select multiple prompt using yn, SELECT_MULTIPLE",
+        "q select yn, SELECT_MULTIPLE",
+        "select multiple from yn, SELECT_MULTIPLE"
+    })
+    void the_first_words_of_the_standard_are_understood(String type, QuestionType as) {
+        Question read = readSound(List.of(type, "q", "Soru")).question("q").orElseThrow();
+
+        assertThat(read.type()).isEqualTo(as);
+        assertThat(read.choices().choices()).hasSize(as.isSelect() ? 2 : 0);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "q calculate, calculate",
+        "get start time, start",
+        "end time, end",
+        "get today, today",
+        "q location, geopoint",
+        "add barcode prompt, barcode",
+        "q geotrace, geotrace",
+        "q picture, image",
+        "add file prompt, file",
+        "get device id, deviceid",
+        "get phone number, phonenumber",
+        "begin lgroup, begin_repeat",
+        "end looped group, end_repeat",
+        "select one using yn or other, select_one yn or_other",
+        "percentage, percentage"
+    })
+    void old_words_are_written_as_all_programs_read_them_today(String old, String today) {
+        assertThat(TypeCell.of(old).written()).isEqualTo(today);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "percentage, 100, 101",
+        "number of days in last month, 31, 32",
+        "number of days in last six months, 183, 184",
+        "number of days in last year, 365, 366",
+        "phone number, 02125550000, ev"
+    })
+    void a_type_that_brings_its_rule_along_is_held_to_it(String type, String within, String outside) {
+        Questionnaire read = readSound(List.of(type, "q", "Soru"));
+
+        assertThat(problems(read, Map.of("q", within))).isEmpty();
+        assertThat(problems(read, Map.of("q", outside))).containsExactly("questionnaire.answer.constraint.unsaid");
+        assertThat(problems(readSound(List.of(type, "q", "Soru", "", ". != '7'")), Map.of("q", outside)))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"select one", "add select one prompt using", "q select1"})
+    void a_select_without_a_list_is_told_what_it_lacks(String type) {
+        assertThat(keys(read(List.of(type, "q", "Soru")))).containsExactly("questionnaire.import.listNotNamed");
+    }
+
     @Test
     void rules_may_ask_for_a_question_that_is_left_out_and_find_no_answer() {
         Imported imported = read(

@@ -125,14 +125,76 @@ class XlsFormTest {
     }
 
     @Test
-    void a_question_that_waits_for_itself_is_refused() {
+    void each_circle_of_questions_that_wait_for_themselves_is_named_once_where_it_lies() {
         byte[] file = workbook(Map.of(
                 "survey",
-                List.of(HEADS, List.of("text", "a", "A", "${b} = 'x'"), List.of("text", "b", "B", "${a} = 'x'"))));
+                List.of(
+                        List.of("type", "name", "label", "relevant", "calculation", "repeat_count"),
+                        List.of("text", "a", "A", "${b} = 'x'"),
+                        List.of("text", "b", "B", "${a} = 'x'"),
+                        List.of("calculate", "sum", "", "", "${half} * 2"),
+                        List.of("calculate", "half", "", "", "${sum} div 2"),
+                        List.of("begin_group", "g", "G", "${inside} = 'x'"),
+                        List.of("text", "inside", "I"),
+                        List.of("end_group"),
+                        List.of("begin_repeat", "r", "R", "", "", "${times}"),
+                        List.of("integer", "times", "T"),
+                        List.of("end_repeat"))));
+
+        List<ImportProblem> problems = XlsForm.read(file, "x.xlsx").problems().stream()
+                .filter(ImportProblem::isError)
+                .toList();
+
+        assertThat(problems)
+                .extracting(ImportProblem::row, ImportProblem::column, ImportProblem::messageKey)
+                .containsExactly(
+                        tuple(2, "relevant", "questionnaire.import.circle"),
+                        tuple(4, "calculation", "questionnaire.import.circle"),
+                        tuple(6, "relevant", "questionnaire.import.circle"),
+                        tuple(9, "repeat_count", "questionnaire.import.circle"));
+        assertThat(problems.get(1).args()).containsExactly("sum", "sum → half → sum");
+    }
+
+    @Test
+    void a_rule_of_a_group_that_asks_for_nobody_is_told_in_the_row_of_the_group() {
+        byte[] file = workbook(Map.of(
+                "survey",
+                List.of(
+                        HEADS,
+                        List.of("begin_group", "g", "G", "${nobody} = 'x'"),
+                        List.of("text", "a", "A"),
+                        List.of("end_group"))));
 
         assertThat(XlsForm.read(file, "x.xlsx").problems())
-                .extracting(ImportProblem::messageKey)
-                .containsExactly("questionnaire.import.circle");
+                .extracting(ImportProblem::row, ImportProblem::column, ImportProblem::messageKey)
+                .containsExactly(tuple(2, "relevant", "questionnaire.import.questionUnknown"));
+    }
+
+    @Test
+    void names_that_a_form_spells_alike_are_told_as_such() {
+        byte[] file = workbook(Map.of(
+                "survey",
+                List.of(
+                        HEADS,
+                        List.of("text", "a-b", "A"),
+                        List.of("text", "a.b", "A"),
+                        List.of("text", "a_b", "A"),
+                        List.of("text", "a-b", "A"),
+                        List.of("begin_group", "g", "G"),
+                        List.of("text", "a.b", "A"),
+                        List.of("end_group"))));
+
+        List<ImportProblem> problems = XlsForm.read(file, "x.xlsx").problems();
+
+        assertThat(problems)
+                .extracting(ImportProblem::row, ImportProblem::messageKey, ImportProblem::severity)
+                .containsExactly(
+                        tuple(3, "questionnaire.import.namesCollide", ImportProblem.Severity.ERROR),
+                        tuple(4, "questionnaire.import.namesCollide", ImportProblem.Severity.ERROR),
+                        tuple(5, "questionnaire.import.nameTwice", ImportProblem.Severity.ERROR),
+                        tuple(7, "questionnaire.import.namesCollideInOtherGroup", ImportProblem.Severity.WARNING));
+        assertThat(problems.get(0).args()).containsExactly("a.b", "a-b", 2);
+        assertThat(problems.get(3).args()).containsExactly("a.b", "a-b", 2, "g_a.b");
     }
 
     @Test
