@@ -2,6 +2,7 @@ package org.uyum.questionnaire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
@@ -15,9 +16,11 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.hamcrest.Matcher;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -136,7 +139,8 @@ class PrivacyNoticesTest {
 
     @Test
     @Transactional
-    void a_language_of_a_questionnaire_that_nobody_else_knows_is_called_as_the_questionnaire_calls_it() {
+    void a_language_of_a_questionnaire_that_nobody_else_knows_is_called_as_the_questionnaire_calls_it()
+            throws Exception {
         List<List<String>> survey = List.of(
                 List.of("type", "name", "label::Türkçe (tr)", "label::Kurmanji (Northern Kurdish)"),
                 List.of("text", "a", "A", "B"));
@@ -153,6 +157,19 @@ class PrivacyNoticesTest {
         PrivacyNotice notice =
                 currentPerson.as("zbStaff1", () -> notices.write(title, Map.of("tr", TURKISH, kurmanji, ENGLISH)));
         assertThat(notices.notice(notice.id()).texts()).containsEntry(kurmanji, ENGLISH);
+
+        // folded away unless there is a text; Turkish and English are not
+        mvc.perform(get("/questionnaires/notices/new").with(user("zbStaff1")))
+                .andExpect(content().string(containsPattern("<details>\\s*<summary id=\"summary-" + kurmanji)))
+                .andExpect(content().string(not(containsString("summary-en"))))
+                .andExpect(content().string(containsString("name=\"text-en\"")));
+        mvc.perform(get("/questionnaires/notices/new?from=" + notice.id()).with(user("zbStaff1")))
+                .andExpect(content()
+                        .string(containsPattern("<details open=\"open\">\\s*<summary id=\"summary-" + kurmanji)));
+    }
+
+    private static Matcher<String> containsPattern(String pattern) {
+        return matchesPattern(Pattern.compile(".*" + pattern + ".*", Pattern.DOTALL));
     }
 
     @Test

@@ -2,7 +2,9 @@ package org.uyum.questionnaire.web;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -26,6 +28,8 @@ class PrivacyNoticeController {
 
     /** What the name of a language's text begins with in the form. */
     private static final String TEXT = "text-";
+
+    private static final Set<String> AT_HAND = Set.of(PrivacyNotice.TURKISH, Locale.ENGLISH.getLanguage());
 
     private final PrivacyNoticeService notices;
     private final Texts texts;
@@ -126,12 +130,16 @@ class PrivacyNoticeController {
         }
     }
 
+    /** Turkish, and the language that pages have besides, are at hand; the others are many, and folded away. */
     private String form(String title, Map<String, String> written, Model model) {
-        Map<String, String> byLanguage = new LinkedHashMap<>();
-        notices.languages().forEach(language -> byLanguage.put(language, written.getOrDefault(language, "")));
+        Map<String, String> atHand = new LinkedHashMap<>();
+        Map<String, String> others = new LinkedHashMap<>();
+        notices.languages().forEach(language -> (AT_HAND.contains(language) ? atHand : others)
+                .put(language, written.getOrDefault(language, "")));
         // the layout has a title of its own
         model.addAttribute("noticeTitle", title);
-        model.addAttribute("contents", contents(byLanguage));
+        model.addAttribute("contents", contents(atHand));
+        model.addAttribute("others", contents(others));
         return "questionnaire/notice-form";
     }
 }
