@@ -18,7 +18,8 @@ import org.uyum.web.Spelling;
 /**
  * What the import would do with each row of a list. A row is the organisation with its registry number, or else the one of
  * its name; a cell that is empty leaves what is known. An organisation is kept by the same rules as on the page; a list
- * besides never takes one back that is out of use, and of two rows with one name or number neither is right.
+ * besides never takes one back that is out of use, and of two rows that are one organisation neither is right. A row that
+ * is refused names all that is wrong with it.
  */
 record OrganisationListCheck(Register register, EntryCheck check) {
 
@@ -54,7 +55,7 @@ record OrganisationListCheck(Register register, EntryCheck check) {
             if (objections.isEmpty()) {
                 known(entry)
                         .flatMap(found -> another(rows(byKnown, found.id()), each.row())
-                                .map(other -> twice("name", found.name(), other)))
+                                .map(other -> sameNumber(entry, found, other)))
                         .ifPresent(objections::add);
             }
             rows.add(row(each, objections, before));
@@ -73,9 +74,13 @@ record OrganisationListCheck(Register register, EntryCheck check) {
         Optional<Organisation> known = known(listed.entry());
         NewOrganisation entry =
                 known.map(found -> merged(found, listed.entry())).orElse(listed.entry());
-        if (objections.isEmpty()) {
-            problems(known, entry).stream().map(Objection::of).forEach(objections::add);
-        }
+        problems(known, entry).stream()
+                // what cannot be read is missing too; it is said once
+                .filter(problem ->
+                        objections.stream().noneMatch(said -> said.field().equals(problem.field())))
+                .map(Objection::of)
+                .toList()
+                .forEach(objections::add);
         if (!objections.isEmpty()) {
             return row(listed, Outcome.REFUSED, entry, known, List.of(), List.of(), objections);
         }
@@ -182,6 +187,22 @@ record OrganisationListCheck(Register register, EntryCheck check) {
 
     private static Optional<Integer> another(List<Integer> rows, int row) {
         return rows.stream().filter(other -> other != row).findFirst();
+    }
+
+    /**
+     * Of two rows that are one known organisation, though they share neither name nor number, one has its name and the
+     * other its number.
+     */
+    private static Objection sameNumber(NewOrganisation entry, Organisation found, int other) {
+        return entry.registryNumber() != null
+                ? Objection.of(Problem.of(
+                        "registryNumber",
+                        "directory.import.numberOfAnother",
+                        entry.registryNumber(),
+                        found.name(),
+                        other))
+                : Objection.of(Problem.of(
+                        "name", "directory.import.numberElsewhere", found.name(), found.registryNumber(), other));
     }
 
     private static Objection twice(String field, String said, int other) {

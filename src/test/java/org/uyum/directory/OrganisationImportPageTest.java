@@ -216,7 +216,28 @@ class OrganisationImportPageTest {
         assertThat(page)
                 .contains("6 satır reddedildi")
                 .contains("öteki 3. satırda")
-                .contains("öteki 7. satırda");
+                .contains(
+                        "«34888001» dizinde «Bozat Arıcılar Derneği» kuruluşunun kütük numarası; o kuruluş listenin 6. satırında")
+                .contains("dizindeki kütük numarası (34-888-001) listenin 7. satırında başka bir adla yazılmış");
+        // each of the two is told once, and not that a name were there twice
+        assertThat(Pattern.compile("öteki \\d\\. satırda").matcher(page).results())
+                .hasSize(4);
+    }
+
+    @Test
+    void a_row_that_is_there_twice_names_what_else_is_wrong_with_it() throws Exception {
+        String page = preview(
+                HEADS + "Bozat Okçular Derneği;Dernek;Diğer;;abc;1066\n" + "BOZAT OKÇULAR DERNEĞİ;Krallık;;;;\n");
+
+        assertThat(page)
+                .contains("2 satır reddedildi")
+                .contains("öteki 2. satırda")
+                .contains("öteki 3. satırda")
+                .contains("Kütük no rakamlardan oluşur")
+                .contains("1800 ile")
+                .contains("«Krallık» diye bir tür yok")
+                // what was not understood is not missing
+                .doesNotContain("türünü seçin");
     }
 
     @Test
