@@ -23,6 +23,18 @@ public record Language(String name, String code) {
         return Arrays.asList(Locale.getISOLanguages()).contains(code) || code.length() == 3 ? code : null;
     }
 
+    /**
+     * What it is called in a reader's language; as its author calls it, without the code, where that has no name for it.
+     */
+    public String nameIn(Locale reader) {
+        String known = Locale.forLanguageTag(code).getDisplayLanguage(reader);
+        if (!known.isBlank() && !known.equalsIgnoreCase(code)) {
+            return known;
+        }
+        String written = name.replaceFirst("\\s*\\(\\s*[a-zA-Z]{2,3}\\s*\\)\\s*$", "");
+        return written.isBlank() ? code : written;
+    }
+
     /** Whether it is read from right to left, as far as its code tells. */
     public boolean isRightToLeft() {
         return RIGHT_TO_LEFT.contains(code);

@@ -99,7 +99,9 @@ public class PrivacyNoticeService {
     /** The languages that a notice can have: Turkish, English, and what any questionnaire speaks; by code. */
     public Set<String> languages() {
         Set<String> codes = new LinkedHashSet<>(List.of(PrivacyNotice.TURKISH, Locale.ENGLISH.getLanguage()));
-        questionnaires.versions().forEach(version -> codes.addAll(spoken(questionnaires.questionnaire(version.id()))));
+        questionnaires.versions().stream()
+                .flatMap(version -> questionnaires.readable(version.id()).stream())
+                .forEach(questionnaire -> codes.addAll(spoken(questionnaire)));
         return codes;
     }
 
@@ -111,7 +113,8 @@ public class PrivacyNoticeService {
 
     private String writtenName(String code) {
         return questionnaires.versions().stream()
-                .flatMap(version -> questionnaires.questionnaire(version.id()).languages().stream())
+                .flatMap(version -> questionnaires.readable(version.id()).stream())
+                .flatMap(questionnaire -> questionnaire.languages().stream())
                 .filter(language -> language.code().equals(code))
                 .map(Language::name)
                 .findFirst()

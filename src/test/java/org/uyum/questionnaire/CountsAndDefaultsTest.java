@@ -86,7 +86,7 @@ class CountsAndDefaultsTest {
         assertThat(sentences(questionnaire, answers)).isEmpty();
         answers.put("child_3_called", "Can");
         assertThat(sentences(questionnaire, answers))
-                .containsExactly("“Child” must be filled in 1 times; it was filled in 3 times.");
+                .containsExactly("“Child” must be filled in once; it was filled in 3 times.");
         answers.put("kids", 3);
         assertThat(sentences(questionnaire, answers)).isEmpty();
         rows[1] = "begin_repeat|child|Child||${kids}||||${kids} > 3";
@@ -99,7 +99,7 @@ class CountsAndDefaultsTest {
         Map<String, Object> one = Map.of("called", "Ali", "age", 5);
 
         assertThat(sentences(questionnaire, Map.of("kids", 2, "child", List.of(one))))
-                .containsExactly("“Child” must be filled in 2 times; it was filled in 1 times.");
+                .containsExactly("“Child” must be filled in 2 times; it was filled in once.");
         assertThat(sentences(questionnaire, Map.of("kids", 1, "child", List.of(one))))
                 .isEmpty();
     }

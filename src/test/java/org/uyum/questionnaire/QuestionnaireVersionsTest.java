@@ -15,6 +15,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.servlet.http.Cookie;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -215,6 +216,29 @@ class QuestionnaireVersionsTest {
                 .andExpect(header().string("Content-Disposition", Matchers.containsString("-tr.pdf")));
         mvc.perform(get("/questionnaires/999999/print").with(user("auditor"))).andExpect(status().isNotFound());
         mvc.perform(get("/questionnaires/999999").with(user("auditor"))).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void languages_are_called_as_the_reader_calls_them_and_one_of_a_thing_is_no_plural() throws Exception {
+        QuestionnaireVersion version = currentPerson.as("zbStaff1", () -> questionnaires
+                .importFile(
+                        QuestionnaireFixtures.workbook(Map.of(
+                                "survey",
+                                List.of(
+                                        List.of("type", "name", "label", "label::english"),
+                                        List.of("text", "a", "A", "B")))),
+                        "languages of the reader.xlsx")
+                .version()
+                .orElseThrow());
+
+        mvc.perform(get(version.url()).with(user("auditor")))
+                .andExpect(content()
+                        .string(Matchers.containsString(
+                                "1 soru, 0 seçenek listesi, diller: dili yazılmamış, İngilizce")));
+        mvc.perform(get(version.url()).with(user("auditor")).cookie(new Cookie("uyum-language", "en")))
+                .andExpect(content()
+                        .string(Matchers.containsString(
+                                "1 question, no choice lists, languages: language not named, English")));
     }
 
     @Test

@@ -46,11 +46,14 @@ class QuestionnaireController {
         model.addAttribute(
                 "versions",
                 versions.stream()
-                        .map(version -> VersionLine.of(version, questionnaires.questionnaire(version.id()), versions))
+                        .map(version -> VersionLine.of(version, questionnaires.readable(version.id()), versions, texts))
                         .toList());
         model.addAttribute("mayImport", questionnaires.mayImport());
         return "questionnaire/questionnaires";
     }
+
+    /** A language in which a questionnaire can be shown, as the reader calls it. */
+    record Shown(String code, String name) {}
 
     @GetMapping("/{id}")
     String show(@PathVariable Long id, @RequestParam(required = false) String language, Model model) {
@@ -61,8 +64,12 @@ class QuestionnaireController {
         model.addAttribute("version", version);
         model.addAttribute("questions", questionnaire.askedQuestions().size());
         model.addAttribute("lists", questionnaire.choiceLists().size());
-        model.addAttribute("languages", questionnaire.languages());
-        model.addAttribute("languageCodes", VersionLine.languages(questionnaire));
+        model.addAttribute(
+                "languages",
+                questionnaire.languages().stream()
+                        .map(each -> new Shown(each.code(), VersionLine.name(each, texts)))
+                        .toList());
+        model.addAttribute("languageNames", VersionLine.languages(questionnaire, texts));
         model.addAttribute("shown", shown);
         model.addAttribute("inLanguage", questionnaire.language(shown).tag());
         model.addAttribute("special", QuestionnaireService.specialQuestions(questionnaire));

@@ -7,19 +7,25 @@ import java.util.stream.Collectors;
 import org.uyum.questionnaire.Language;
 import org.uyum.questionnaire.Questionnaire;
 import org.uyum.questionnaire.QuestionnaireVersion;
+import org.uyum.web.Texts;
 
 /**
  * A row of the list of questionnaires.
  *
+ * @param questions null where this program can no longer read the version
  * @param further whether the form has an earlier version, from which this one differs
  */
-record VersionLine(QuestionnaireVersion version, int questions, String languages, boolean further) {
+record VersionLine(QuestionnaireVersion version, Integer questions, String languages, boolean further) {
 
-    static VersionLine of(QuestionnaireVersion version, Questionnaire questionnaire, List<QuestionnaireVersion> all) {
+    static VersionLine of(
+            QuestionnaireVersion version,
+            Optional<Questionnaire> questionnaire,
+            List<QuestionnaireVersion> all,
+            Texts texts) {
         return new VersionLine(
                 version,
-                questionnaire.askedQuestions().size(),
-                languages(questionnaire),
+                questionnaire.map(read -> read.askedQuestions().size()).orElse(null),
+                questionnaire.map(read -> languages(read, texts)).orElse("–"),
                 earlier(version, all).isPresent());
     }
 
@@ -32,13 +38,16 @@ record VersionLine(QuestionnaireVersion version, int questions, String languages
                 .map(QuestionnaireVersion::id);
     }
 
-    static String languages(Questionnaire questionnaire) {
-        return questionnaire.languages().stream().map(VersionLine::name).collect(Collectors.joining(", "));
+    /** In the language of the reader, as far as it has names for them. */
+    static String languages(Questionnaire questionnaire, Texts texts) {
+        return questionnaire.languages().stream()
+                .map(language -> name(language, texts))
+                .collect(Collectors.joining(", "));
     }
 
-    /** {@code Türkçe (tr)} without the code. */
-    private static String name(Language language) {
-        String name = language.name().replaceFirst("\\s*\\([^)]*\\)$", "");
-        return name.isBlank() ? language.code() : name;
+    static String name(Language language, Texts texts) {
+        return language.equals(Language.UNNAMED)
+                ? texts.get("questionnaire.detail.unnamedLanguage")
+                : language.nameIn(texts.language());
     }
 }
