@@ -19,6 +19,7 @@ import jakarta.servlet.http.Cookie;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,10 +28,12 @@ import org.hamcrest.Matchers;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.json.JsonCompareMode;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.uyum.AtOnce;
 import org.uyum.UyumTest;
@@ -62,6 +65,9 @@ class QuestionnaireVersionsTest {
 
     @Autowired
     private MockMvc mvc;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Test
     void shipped_questionnaire_is_imported_once() {
@@ -216,6 +222,22 @@ class QuestionnaireVersionsTest {
                 .andExpect(header().string("Content-Disposition", Matchers.containsString("-tr.pdf")));
         mvc.perform(get("/questionnaires/999999/print").with(user("auditor"))).andExpect(status().isNotFound());
         mvc.perform(get("/questionnaires/999999").with(user("auditor"))).andExpect(status().isNotFound());
+    }
+
+    @Test
+    @Transactional
+    void a_stored_version_that_is_refused_today_does_not_end_the_pages_that_list_all() throws Exception {
+        QuestionnaireVersion version = imported("zbStaff1", "refused today", "A");
+        byte[] refused = QuestionnaireFixtures.zip(Map.of("[Content_Types].xml", "<!DOCTYPE x><Types/>"));
+        jdbc.sql("update questionnaire_version set source = ? where id = ?")
+                .params(Base64.getEncoder().encodeToString(refused), version.id())
+                .update();
+
+        assertThat(questionnaires.readable(version.id())).isEmpty();
+        mvc.perform(get("/questionnaires").with(user("zbStaff1")))
+                .andExpect(status().isOk())
+                .andExpect(content().string(Matchers.containsString(version.url())));
+        mvc.perform(get("/questionnaires/notices/new").with(user("zbStaff1"))).andExpect(status().isOk());
     }
 
     @Test
