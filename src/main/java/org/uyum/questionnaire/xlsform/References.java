@@ -97,8 +97,10 @@ final class References {
 
     private void check(Optional<Rule> rule, int row, String column) {
         rule.stream().flatMap(some -> answers(some).stream()).forEach(name -> {
-            if (names.isShared(name)) {
+            if (names.isShared(name) && names.written(name).equals(name)) {
                 error(row, column, "questionnaire.import.nameAmbiguous", name);
+            } else if (names.isShared(name)) {
+                error(row, column, "questionnaire.import.namesCollide", name, names.written(name), names.rowOf(name));
             } else if (!dependsOn.containsKey(name) && !repeats.contains(name) && !names.isLeftOut(name)) {
                 error(row, column, "questionnaire.import.questionUnknown", name);
             }

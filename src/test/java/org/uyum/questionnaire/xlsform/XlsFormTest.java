@@ -182,7 +182,8 @@ class XlsFormTest {
                         List.of("text", "a-b", "A"),
                         List.of("begin_group", "g", "G"),
                         List.of("text", "a.b", "A"),
-                        List.of("end_group"))));
+                        List.of("end_group"),
+                        List.of("text", "asks", "A", "${a.b} = 'x'"))));
 
         List<ImportProblem> problems = XlsForm.read(file, "x.xlsx").problems();
 
@@ -192,7 +193,8 @@ class XlsFormTest {
                         tuple(3, "questionnaire.import.namesCollide", ImportProblem.Severity.ERROR),
                         tuple(4, "questionnaire.import.namesCollide", ImportProblem.Severity.ERROR),
                         tuple(5, "questionnaire.import.nameTwice", ImportProblem.Severity.ERROR),
-                        tuple(7, "questionnaire.import.namesCollideInOtherGroup", ImportProblem.Severity.WARNING));
+                        tuple(7, "questionnaire.import.namesCollideInOtherGroup", ImportProblem.Severity.WARNING),
+                        tuple(9, "questionnaire.import.namesCollide", ImportProblem.Severity.ERROR));
         assertThat(problems.get(0).args()).containsExactly("a.b", "a-b", 2);
         assertThat(problems.get(3).args()).containsExactly("a.b", "a-b", 2, "g_a.b");
     }
