@@ -55,11 +55,12 @@ final class BankCells {
                 .toList());
     }
 
+    List<Cell> fitting(BankFilter filter) {
+        return cells.stream().filter(cell -> cell.fits(filter)).toList();
+    }
+
     int count(BankFilter filter) {
-        return cells.stream()
-                .filter(cell -> cell.fits(filter))
-                .mapToInt(Cell::interviews)
-                .sum();
+        return fitting(filter).stream().mapToInt(Cell::interviews).sum();
     }
 
     /** Interviews per value of a facet, those without one under null; the most frequent first. */

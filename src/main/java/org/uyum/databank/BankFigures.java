@@ -3,6 +3,7 @@ package org.uyum.databank;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.uyum.databank.HiddenCounts.Options;
 import org.uyum.databank.QuestionFigures.Cell;
 import org.uyum.databank.QuestionFigures.Option;
 import org.uyum.databank.QuestionFigures.Spread;
@@ -20,11 +22,6 @@ import org.uyum.questionnaire.Questionnaire;
 
 /** Counts the answers of interviews by their codes as they come by, holding none of them, in all and per group. */
 final class BankFigures {
-
-    private static final int N = 0;
-    private static final int DONT_KNOW = 1;
-    private static final int UNANSWERED = 2;
-    private static final int FIRST_OPTION = 3;
 
     private final List<BankQuestion> questions;
     private final Map<String, Integer> groups = new HashMap<>();
@@ -44,13 +41,18 @@ final class BankFigures {
 
     /**
      * @param versions the versions of the interviews that will come
-     * @param groups values of what makes the groups, in the order of the columns; null for interviews that have none
+     * @param groups what makes the groups, in the order of the columns; none if the counts are not divided
      */
-    BankFigures(List<BankQuestion> questions, Map<Long, Questionnaire> versions, List<String> groups, String language) {
+    BankFigures(
+            List<BankQuestion> questions, Map<Long, Questionnaire> versions, List<BankGroup> groups, String language) {
         this.questions = questions;
         this.language = language;
         this.interviews = new int[groups.size() + 1];
-        groups.forEach(group -> this.groups.put(group, this.groups.size() + 1));
+        for (int group = 0; group < groups.size(); group++) {
+            for (String value : groups.get(group).values()) {
+                this.groups.put(value, group + 1);
+            }
+        }
         questions.forEach(question -> tallies.put(
                 question.path(),
                 Stream.generate(() -> new Tally(question.choices().size()))
@@ -102,7 +104,11 @@ final class BankFigures {
 
     /** Takes the codes of an interview's answers, those of all parts that the questions stand in. */
     void add(String group, Long version, Map<BankPart, String> codes) {
-        int column = groups.getOrDefault(group, 0);
+        int column = groups.getOrDefault(group == null ? "" : group, 0);
+        if (column == 0 && !groups.isEmpty()) {
+            // came in after the groups were made: in the whole alone it would follow from them
+            return;
+        }
         interviews[0]++;
         if (column > 0) {
             interviews[column]++;
@@ -177,17 +183,21 @@ final class BankFigures {
         }
     }
 
-    /** How many interviews were counted, the whole first; those below a threshold are hidden, 0 hides none. */
     /** How many interviews came by. */
     int counted() {
         return interviews[0];
     }
 
+    /** How many interviews were counted, the whole first; those below a threshold are hidden, 0 hides none. */
     List<Cell> interviews(int threshold) {
-        return cells(new int[][] {interviews}, new SmallNumbers(threshold, new int[][] {interviews}).hidden(), 0);
+        return Arrays.stream(interviews)
+                .mapToObj(count -> Cell.of(count, threshold))
+                .toList();
     }
 
-    /** @param threshold counts from 1 to below it are hidden; 0 hides none */
+    /**
+     * @param threshold counts from 1 to below it are hidden, and all that would be told of so few interviews; 0 hides nothing
+     */
     List<QuestionFigures> figures(int threshold) {
         return questions.stream().map(question -> figures(question, threshold)).toList();
     }
@@ -197,47 +207,47 @@ final class BankFigures {
         List<Integer> options = IntStream.range(0, question.choices().size())
                 .filter(option ->
                         !Choice.isDontKnow(question.choices().get(option).name()))
-                .filter(option -> columns.get(0).chose(option) > 0)
+                // a line for an option would say already that somebody chose it
+                .filter(option -> columns.get(0).chose(option) >= Math.max(threshold, 1))
                 .boxed()
                 .toList();
-        int[][] counts = new int[FIRST_OPTION + options.size()][columns.size()];
+        int[][] counts = new int[HiddenCounts.FIRST_OPTION + options.size()][columns.size()];
         for (int column = 0; column < columns.size(); column++) {
             Tally tally = columns.get(column);
-            counts[N][column] = tally.n();
-            counts[DONT_KNOW][column] = tally.dontKnow();
-            counts[UNANSWERED][column] = tally.unanswered();
+            counts[HiddenCounts.N][column] = tally.n();
+            counts[HiddenCounts.DONT_KNOW][column] = tally.dontKnow();
+            counts[HiddenCounts.UNANSWERED][column] = tally.unanswered();
             for (int option = 0; option < options.size(); option++) {
-                counts[FIRST_OPTION + option][column] = tally.chose(options.get(option));
+                counts[HiddenCounts.FIRST_OPTION + option][column] = tally.chose(options.get(option));
             }
         }
         boolean multiple = question.type() == QuestionType.SELECT_MULTIPLE;
-        boolean[][] hidden = hidden(counts, multiple, threshold);
+        boolean[][] hidden = HiddenCounts.of(threshold, counts, options(question));
         List<Option> lines = new ArrayList<>();
         for (int option = 0; option < options.size(); option++) {
             Choice choice = question.choices().get(options.get(option));
-            lines.add(
-                    new Option(choice.name(), choice.labelIn(language), cells(counts, hidden, FIRST_OPTION + option)));
+            lines.add(new Option(
+                    choice.name(),
+                    choice.labelIn(language),
+                    cells(counts, hidden, HiddenCounts.FIRST_OPTION + option)));
         }
         return new QuestionFigures(
                 question,
                 question.label().in(language),
                 question.isRepeated(),
                 multiple,
-                cells(counts, hidden, N),
-                cells(counts, hidden, DONT_KNOW),
-                cells(counts, hidden, UNANSWERED),
+                cells(counts, hidden, HiddenCounts.N),
+                cells(counts, hidden, HiddenCounts.DONT_KNOW),
+                cells(counts, hidden, HiddenCounts.UNANSWERED),
                 lines,
                 spreads(question, columns, threshold));
     }
 
-    private static boolean[][] hidden(int[][] counts, boolean multiple, int threshold) {
-        SmallNumbers small = new SmallNumbers(threshold, counts).addingUp(N, UNANSWERED);
-        if (counts.length == FIRST_OPTION) {
-            return small.hidden();
+    private static Options options(BankQuestion question) {
+        if (!question.type().isSelect()) {
+            return Options.NONE;
         }
-        return multiple
-                ? small.withRemainders(N, FIRST_OPTION).hidden()
-                : small.addingUp(FIRST_OPTION, counts.length - 1).hidden();
+        return question.type() == QuestionType.SELECT_MULTIPLE ? Options.SEVERAL : Options.ONE;
     }
 
     private static List<Cell> cells(int[][] counts, boolean[][] hidden, int line) {
@@ -246,9 +256,9 @@ final class BankFigures {
                         ? Cell.HIDDEN
                         : new Cell(
                                 counts[line][column],
-                                line < FIRST_OPTION || hidden[N][column]
+                                line < HiddenCounts.FIRST_OPTION || hidden[HiddenCounts.N][column]
                                         ? null
-                                        : percent(counts[line][column], counts[N][column]),
+                                        : percent(counts[line][column], counts[HiddenCounts.N][column]),
                                 false))
                 .toList();
     }

@@ -45,6 +45,9 @@ public class BankFiguresExport {
         if (reader.municipalities().isEmpty()) {
             throw new AccessDeniedException("no data bank for " + reader);
         }
+        if (filter.isNarrowed() && !reader.narrows()) {
+            throw Refused.because("databank.bank.notNarrowed");
+        }
         BankLook look = bank.look(filter);
         look.requireNotFilling();
         Map<String, Integer> municipalities = look.cells().counts(Facet.MUNICIPALITY, filter);
@@ -81,6 +84,12 @@ public class BankFiguresExport {
                 .forEach(column -> heads.addAll(List.of(column, column + " (%)")));
         rows.add(heads);
         rows.add(row(List.of("", "", texts.get("databank.export.interviews")), view.interviews()));
+        if (view.isTooFew()) {
+            rows.add(List.of("", texts.get("databank.bank.tooFew", bank.threshold())));
+        }
+        if (view.undivided()) {
+            rows.add(List.of("", texts.get("databank.bank.undivided", bank.threshold())));
+        }
         for (QuestionFigures question : view.questions()) {
             String path = question.question().path();
             question.options()

@@ -1,6 +1,7 @@
 package org.uyum.databank;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -17,6 +18,9 @@ import org.uyum.web.Texts;
 /** Names of what stands in the data bank as a code, in the language at hand. */
 @Component
 class BankLabels {
+
+    /** More names than these fit no head of a column. */
+    private static final int MOST_NAMES = 4;
 
     private final Municipalities municipalities;
     private final QuestionnaireService questionnaires;
@@ -57,6 +61,13 @@ class BankLabels {
                 .flatMap(questionnaire -> questionnaire.question(question).stream())
                 .flatMap(found -> found.choices().choice(code).stream())
                 .findFirst();
+    }
+
+    /** One name for what is told together. */
+    String together(List<String> names) {
+        int more = names.size() - MOST_NAMES;
+        String first = names.stream().limit(MOST_NAMES).collect(Collectors.joining(" + "));
+        return more > 0 ? texts.get("databank.bank.together", first, more) : first;
     }
 
     private Function<String, String> label(Facet facet, Map<Long, Questionnaire> versions) {

@@ -20,6 +20,11 @@ public record BankReader(Set<String> municipalities, String own, boolean readsIn
                 reads || person.works() ? person.municipalities() : Set.of(), person.municipality(), reads);
     }
 
+    /** Who reads counts alone compares none that are narrowed down differently: small numbers would follow. */
+    public boolean narrows() {
+        return readsInterviews;
+    }
+
     /** Answers classed as personal are shown only in the municipality that asked them. */
     boolean readsPersonal(String municipality) {
         return municipality.equals(own);

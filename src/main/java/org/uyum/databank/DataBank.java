@@ -1,11 +1,9 @@
 package org.uyum.databank;
 
 import java.text.Collator;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
@@ -56,14 +54,15 @@ public class DataBank {
         return threshold;
     }
 
-    /** What the person may see, narrowed down. */
-    public BankLook look(BankFilter filter) {
-        return look(filter, null);
+    /** What the person may see, narrowed down where they may do so. */
+    public BankLook look(BankFilter asked) {
+        return look(asked, null);
     }
 
     /** @param search what was typed; empty or null for nothing */
-    public BankLook look(BankFilter filter, String search) {
+    public BankLook look(BankFilter asked, String search) {
         BankReader reader = reader();
+        BankFilter filter = reader.narrows() ? asked : BankFilter.ALL;
         List<BankBacklog.Missing> missing = gaps.missing(reader);
         BankCells all = entries.cells(reader);
         Map<Long, String> marks = versions.marks(all.versions());
@@ -98,33 +97,43 @@ public class DataBank {
         Map<Long, Questionnaire> versions = versions(look.cells(), BankFilter.ALL);
         Map<Facet, List<BankView.Value>> values = new EnumMap<>(Facet.class);
         for (Facet facet : Facet.values()) {
-            values.put(facet, values(facet, look, look.filter().without(facet), versions));
+            values.put(
+                    facet,
+                    values(facet, look, look.filter().without(facet), versions, hiding(look.reader())).stream()
+                            .map(Named::value)
+                            .toList());
         }
         return new BankView.Facets(values);
     }
 
     /** Interviews per value of a facet, as the reader may see them. */
     public List<BankView.Value> values(Facet facet, BankLook look) {
-        return values(facet, look, look.filter(), versions(look));
+        return values(facet, look, look.filter(), versions(look), hiding(look.reader())).stream()
+                .map(Named::value)
+                .toList();
     }
 
-    private List<BankView.Value> values(
-            Facet facet, BankLook look, BankFilter filter, Map<Long, Questionnaire> versions) {
-        Map<String, Integer> counts = look.cells().counts(facet, filter);
-        Map<String, String> names = labels.of(facet, counts.keySet().stream(), versions);
-        int[][] line = {counts.values().stream().mapToInt(Integer::intValue).toArray()};
-        boolean[][] hidden = new SmallNumbers(hiding(look.reader()), line).hidden();
-        List<BankView.Value> values = new ArrayList<>();
-        int column = 0;
-        for (Map.Entry<String, Integer> each : counts.entrySet()) {
-            String value = each.getKey() == null ? "" : each.getKey();
-            values.add(new BankView.Value(
-                    value,
-                    names.get(value),
-                    hidden[0][column++] ? Cell.HIDDEN : new Cell(each.getValue(), null, false)));
-        }
-        values.sort(Comparator.comparing(BankView.Value::label, Collator.getInstance(Locale.forLanguageTag("tr"))));
-        return values;
+    /** A group with what is shown of it. */
+    private record Named(BankGroup group, BankView.Value value) {}
+
+    private List<Named> values(
+            Facet facet, BankLook look, BankFilter filter, Map<Long, Questionnaire> versions, int hidden) {
+        List<BankGroup> groups = BankGroups.of(facet, look.cells(), filter, hidden);
+        Map<String, String> names =
+                labels.of(facet, groups.stream().flatMap(group -> group.values().stream()), versions);
+        Collator turkish = Collator.getInstance(Texts.TURKISH);
+        return groups.stream()
+                .map(group -> new Named(
+                        group,
+                        new BankView.Value(
+                                String.join(" ", group.values()),
+                                labels.together(group.values().stream()
+                                        .map(names::get)
+                                        .sorted(turkish)
+                                        .toList()),
+                                Cell.of(group.interviews(), hidden))))
+                .sorted(Comparator.comparing(named -> named.value().label(), turkish))
+                .toList();
     }
 
     /** Some of the interviews that are looked at, by the names of the associations; none for who reads no single ones. */
@@ -161,7 +170,8 @@ public class DataBank {
 
     /** The counts of one part of the data bank, divided by a facet or not at all (null), as the reader may see them. */
     public BankView figures(BankSection section, BankLook look, Facet by) {
-        return figures(section, look, by, hiding(look.reader()), false);
+        // a page with more columns is not readable, a file is
+        return figures(section, look, by, hiding(look.reader()), false).first(MOST_GROUPS);
     }
 
     /** The same as they may be handed on: small numbers hidden from everybody, nothing that is for internal use. */
@@ -170,6 +180,9 @@ public class DataBank {
     }
 
     private BankView figures(BankSection section, BankLook look, Facet by, int hidden, boolean handedOn) {
+        if (SmallNumbers.isSmall(look.count(), hidden)) {
+            return new BankView(List.of(Cell.HIDDEN), List.of(), 0, List.of(), hidden, false);
+        }
         Map<Long, Questionnaire> versions = versions(look);
         List<BankQuestion> questions = BankQuestion.merged(versions).stream()
                 .filter(question -> BankSection.of(question.classification().section())
@@ -178,24 +191,23 @@ public class DataBank {
                 .filter(question -> question.type().isAsked() && !question.personal())
                 .filter(question -> !handedOn || !question.classification().isInternal())
                 .toList();
-        List<BankView.Value> groups = by == null ? List.of() : values(by, look, look.filter(), versions);
-        // a page with more columns is not readable, a file is
-        List<BankView.Value> shown = handedOn ? groups : groups.subList(0, Math.min(MOST_GROUPS, groups.size()));
+        List<Named> all = by == null ? List.of() : values(by, look, look.filter(), versions, hidden);
+        boolean undivided = by != null && hidden > 0 && all.size() < 2;
+        List<Named> groups = undivided ? List.of() : all;
         BankFigures figures = new BankFigures(
                 questions,
                 versions,
-                shown.stream()
-                        .map(group -> group.value().isEmpty() ? null : group.value())
-                        .toList(),
+                groups.stream().map(Named::group).toList(),
                 texts.language().getLanguage());
         entries.eachCode(look.query(), figures.parts(), by, figures::add);
         look.requireAll(figures.counted());
         return new BankView(
                 figures.interviews(hidden),
-                shown.stream().map(BankView.Value::label).toList(),
-                groups.size() - shown.size(),
+                groups.stream().map(group -> group.value().label()).toList(),
+                0,
                 figures.figures(hidden),
-                hidden);
+                hidden,
+                undivided);
     }
 
     private int hiding(BankReader reader) {

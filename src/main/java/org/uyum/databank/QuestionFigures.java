@@ -23,6 +23,22 @@ public record QuestionFigures(
         List<Option> options,
         List<Spread> spreads) {
 
+    QuestionFigures first(int columns) {
+        return new QuestionFigures(
+                question,
+                label,
+                repeated,
+                multiple,
+                n.subList(0, columns),
+                dontKnow.subList(0, columns),
+                unanswered.subList(0, columns),
+                options.stream()
+                        .map(option -> new Option(
+                                option.code(), option.label(), option.cells().subList(0, columns)))
+                        .toList(),
+                spreads.isEmpty() ? spreads : spreads.subList(0, columns));
+    }
+
     public record Option(String code, String label, List<Cell> cells) {}
 
     /**
@@ -34,6 +50,11 @@ public record QuestionFigures(
     public record Cell(Integer count, Integer percent, boolean hidden) {
 
         static final Cell HIDDEN = new Cell(null, null, true);
+
+        /** A count by itself, hidden if it is from 1 to below a threshold. */
+        static Cell of(int count, int threshold) {
+            return SmallNumbers.isSmall(count, threshold) ? HIDDEN : new Cell(count, null, false);
+        }
     }
 
     /** Median, least and most of the numbers, and their sum; null where there are none, or too few to be shown. */

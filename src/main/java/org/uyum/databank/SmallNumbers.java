@@ -2,96 +2,222 @@ package org.uyum.databank;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /**
- * Hides counts from which single associations could be told, where counts are read by those who may not read the single
- * interviews: those from 1 to below a threshold, and then so many more that none of them follows from the others and
- * their total.
+ * Hides counts from which single associations could be told: those from 1 to below a threshold, and then so many more that
+ * none of them can be computed from the sums that are told. A count stands between the sums that it goes into, as an edge
+ * between two nodes: one that is hidden follows from what is told exactly where no other hidden one closes a circle with it.
  */
 final class SmallNumbers {
 
-    private final int threshold;
-    private final int[][] counts;
-    private final boolean[][] hidden;
-    private final List<List<int[]>> sums = new ArrayList<>();
+    /** The end of a count that goes into one sum only. */
+    static final int NOWHERE = 0;
 
-    /** @param counts lines, each with a column for the total and one per group */
-    SmallNumbers(int threshold, int[][] counts) {
-        this.threshold = threshold;
-        this.counts = counts;
-        this.hidden = new boolean[counts.length][counts.length == 0 ? 0 : counts[0].length];
-        for (int line = 0; line < counts.length; line++) {
-            for (int column = 0; column < counts[line].length; column++) {
-                hidden[line][column] = isSmall(counts[line][column]);
-            }
-            sums.add(line(line));
+    private static final Comparator<Count> FIRST_TO_HIDE = Comparator.<Count, Boolean>comparing(
+                    count -> count.value == 0)
+            .thenComparing(count -> !count.aside)
+            .thenComparing(count -> count.value);
+
+    /** A count of a table. */
+    static final class Count {
+
+        private final int value;
+        private final int from;
+        private final int to;
+        private final boolean aside;
+        private boolean hidden;
+
+        private Count(int value, int from, int to, boolean aside) {
+            this.value = value;
+            this.from = from;
+            this.to = to;
+            this.aside = aside;
+        }
+
+        void hide() {
+            hidden = true;
+        }
+
+        boolean isHidden() {
+            return hidden;
+        }
+
+        private int otherEnd(int end) {
+            return end == from ? to : from;
         }
     }
 
-    boolean isSmall(int count) {
+    /** What counts add up to. If the whole is a count of the table, it may itself be hidden. */
+    private static final class Sum {
+
+        private final List<Count> parts = new ArrayList<>();
+        private final boolean told;
+        private Count whole;
+
+        private Sum(boolean told) {
+            this.told = told;
+        }
+
+        private boolean isTold() {
+            return told && (whole == null || !whole.hidden);
+        }
+    }
+
+    private final int threshold;
+    private final List<Count> counts = new ArrayList<>();
+    private final List<Sum> sums = new ArrayList<>();
+
+    SmallNumbers(int threshold) {
+        this.threshold = threshold;
+        sums.add(new Sum(false));
+    }
+
+    static boolean isSmall(int count, int threshold) {
         return count > 0 && count < threshold;
     }
 
-    private List<int[]> line(int line) {
-        List<int[]> cells = new ArrayList<>();
-        for (int column = 0; column < counts[line].length; column++) {
-            cells.add(new int[] {line, column});
-        }
-        return cells;
+    /** @param told whether it is shown, as far as it is not itself one of the counts */
+    int sum(boolean told) {
+        sums.add(new Sum(told));
+        return sums.size() - 1;
     }
 
-    /** Says that these lines, in each column, add up to something that is shown. */
-    SmallNumbers addingUp(int firstLine, int lastLine) {
-        for (int column = 0; column < hidden[0].length; column++) {
-            List<int[]> cells = new ArrayList<>();
-            for (int line = firstLine; line <= lastLine; line++) {
-                cells.add(new int[] {line, column});
+    /** A count that goes into two sums, or into one and {@link #NOWHERE}. */
+    Count count(int value, int sum, int otherSum) {
+        return add(new Count(value, sum, otherSum, false), sum, otherSum);
+    }
+
+    /** The same of a count that the table does not show, but that can be computed: it is hidden rather than another. */
+    Count aside(int value, int sum, int otherSum) {
+        return add(new Count(value, sum, otherSum, true), sum, otherSum);
+    }
+
+    /** A count that others add up to, and that goes into further sums. */
+    Count whole(int value, int ofSum, int sum, int row) {
+        Count count = new Count(value, ofSum, sum, false);
+        sums.get(ofSum).whole = count;
+        return add(count, sum, row);
+    }
+
+    private Count add(Count count, int sum, int otherSum) {
+        count.hidden = isSmall(count.value, threshold);
+        counts.add(count);
+        sums.get(sum).parts.add(count);
+        sums.get(otherSum).parts.add(count);
+        return count;
+    }
+
+    void hide() {
+        Set<Count> given = new HashSet<>();
+        boolean changed = true;
+        while (changed) {
+            changed = hideInSums() || hideWith(given);
+        }
+    }
+
+    /** What is hidden of a sum follows from it together: it must not be a small number itself. */
+    private boolean hideInSums() {
+        boolean changed = false;
+        for (Sum sum : sums) {
+            int together = sum.parts.stream()
+                    .filter(Count::isHidden)
+                    .mapToInt(count -> count.value)
+                    .sum();
+            if (sum.isTold() && isSmall(together, threshold)) {
+                Optional<Count> more = sum.parts.stream()
+                        .filter(count -> !count.hidden && count.value > 0)
+                        .min(FIRST_TO_HIDE);
+                more.ifPresent(Count::hide);
+                changed |= more.isPresent();
             }
-            sums.add(cells);
         }
-        return this;
+        return changed;
     }
 
-    /** Hides, too, how many did not choose an option, where they are few. */
-    SmallNumbers withRemainders(int nLine, int firstLine) {
-        for (int line = firstLine; line < counts.length; line++) {
-            for (int column = 0; column < counts[line].length; column++) {
-                hidden[line][column] |= isSmall(counts[nLine][column] - counts[line][column]);
+    /**
+     * Hides another count with one that follows from what is told.
+     *
+     * @param given those for which there is no other: the whole says them already
+     */
+    private boolean hideWith(Set<Count> given) {
+        Optional<Count> following = new Following(given).found();
+        following.ifPresent(count -> another(count).ifPresentOrElse(Count::hide, () -> given.add(count)));
+        return following.isPresent();
+    }
+
+    /** One that closes a circle with a hidden count. */
+    private Optional<Count> another(Count hidden) {
+        List<List<Count>> at = hiddenAt();
+        boolean[] side = new boolean[sums.size()];
+        List<Integer> reached = new ArrayList<>(List.of(hidden.from));
+        side[hidden.from] = true;
+        for (int next = 0; next < reached.size(); next++) {
+            int here = reached.get(next);
+            for (Count count : at.get(here)) {
+                int there = count.otherEnd(here);
+                if (count != hidden && !side[there]) {
+                    side[there] = true;
+                    reached.add(there);
+                }
             }
         }
-        return this;
+        return counts.stream()
+                .filter(count -> !count.hidden && side[count.from] != side[count.to])
+                .min(FIRST_TO_HIDE);
     }
 
-    boolean[][] hidden() {
-        boolean changed;
-        do {
-            changed = false;
-            for (List<int[]> cells : sums) {
-                changed |= hideSecond(cells);
-            }
-        } while (changed);
-        return hidden;
+    private List<List<Count>> hiddenAt() {
+        List<List<Count>> at = new ArrayList<>();
+        sums.forEach(sum -> at.add(new ArrayList<>()));
+        counts.stream().filter(Count::isHidden).forEach(count -> {
+            at.get(count.from).add(count);
+            at.get(count.to).add(count);
+        });
+        return at;
     }
 
-    /** One that is hidden alone follows from the rest: the next smallest is hidden with it, one that counts something first. */
-    private boolean hideSecond(List<int[]> cells) {
-        if (cells.stream().filter(this::isHidden).count() != 1) {
-            return false;
+    /** Looks for a hidden count on no circle: a bridge of the graph, which going through it in depth finds. */
+    private final class Following {
+
+        private final Set<Count> given;
+        private final List<List<Count>> at = hiddenAt();
+        private final int[] entered = new int[sums.size()];
+        private final int[] earliest = new int[sums.size()];
+        private int time;
+        private Count found;
+
+        private Following(Set<Count> given) {
+            this.given = given;
         }
-        return cells.stream()
-                .filter(cell -> !isHidden(cell))
-                .min(Comparator.<int[], Boolean>comparing(cell -> count(cell) == 0)
-                        .thenComparing(this::count))
-                .map(cell -> hidden[cell[0]][cell[1]] = true)
-                .orElse(false);
-    }
 
-    private boolean isHidden(int[] cell) {
-        return hidden[cell[0]][cell[1]];
-    }
+        private Optional<Count> found() {
+            for (int sum = 0; sum < entered.length && found == null; sum++) {
+                if (entered[sum] == 0) {
+                    enter(sum, null);
+                }
+            }
+            return Optional.ofNullable(found);
+        }
 
-    private int count(int[] cell) {
-        return counts[cell[0]][cell[1]];
+        private void enter(int sum, Count by) {
+            entered[sum] = ++time;
+            earliest[sum] = time;
+            for (Count count : at.get(sum)) {
+                int next = count.otherEnd(sum);
+                if (entered[next] == 0) {
+                    enter(next, count);
+                    earliest[sum] = Math.min(earliest[sum], earliest[next]);
+                    if (earliest[next] > entered[sum] && !given.contains(count)) {
+                        found = count;
+                    }
+                } else if (count != by) {
+                    earliest[sum] = Math.min(earliest[sum], entered[next]);
+                }
+            }
+        }
     }
 }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.uyum.databank.QuestionFigures.Cell;
 import org.uyum.questionnaire.AnswerDocument;
@@ -96,7 +97,55 @@ class BankFiguresTest {
         }
         QuestionFigures tenure = figures("a16_tenure", 5, all.toArray(BankedAnswers[]::new));
         assertThat(option(tenure, "tenant").get(0)).isEqualTo(new Cell(6, 50, false));
-        assertThat(option(tenure, "shared").get(0)).isEqualTo(Cell.HIDDEN);
+        assertThat(tenure.options()).extracting(QuestionFigures.Option::code).containsExactly("tenant");
+    }
+
+    @Test
+    void of_fewer_than_the_threshold_nothing_is_told_not_even_what_they_did_not_answer() {
+        QuestionFigures one = figures("a16_tenure", 5, interview("zeytinburnu", Map.of("a16_tenure", "tenant")));
+        assertThat(one.options()).isEmpty();
+        assertThat(one.n()).containsOnly(Cell.HIDDEN);
+        assertThat(one.dontKnow()).containsOnly(Cell.HIDDEN);
+        assertThat(one.unanswered()).containsOnly(Cell.HIDDEN);
+
+        QuestionFigures reasons =
+                figures("a08_reason", 5, interview("bagcilar", Map.of("a08_reason", List.of("work", "family"))));
+        assertThat(reasons.options()).isEmpty();
+        assertThat(figures("a04_members", 5, interview("bagcilar", Map.of("a04_members", 40L)))
+                        .spreads())
+                .containsOnly(QuestionFigures.Spread.NONE);
+    }
+
+    @Test
+    void a_column_of_few_tells_nothing_and_no_line_is_there_because_of_them() {
+        List<BankedAnswers> all = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            all.add(interview("zeytinburnu", Map.of("a08_reason", List.of(i < 6 ? "work" : "education"))));
+        }
+        for (int i = 0; i < 3; i++) {
+            all.add(interview("bagcilar", Map.of("a08_reason", List.of("family"))));
+        }
+        QuestionFigures reasons = figures("a08_reason", 5, all.toArray(BankedAnswers[]::new));
+
+        assertThat(reasons.options())
+                .extracting(QuestionFigures.Option::code)
+                .containsExactlyInAnyOrder("work", "education");
+        assertThat(reasons.n().get(0)).isEqualTo(new Cell(15, null, false));
+        assertThat(reasons.unanswered().get(2)).isEqualTo(Cell.HIDDEN);
+        // a zero would say that none of the three said it, and so would what the other column leaves of the whole
+        assertThat(option(reasons, "work").get(0).count()).isEqualTo(6);
+        assertThat(option(reasons, "work").subList(1, 3)).containsOnly(Cell.HIDDEN);
+    }
+
+    @Test
+    void an_interview_that_comes_in_meanwhile_with_a_group_of_its_own_is_not_in_the_whole_either() {
+        Map<Long, Questionnaire> versions = Map.of(VERSION, QuestionnaireFixtures.shipped());
+        BankFigures figures =
+                new BankFigures(BankQuestion.merged(versions), versions, List.of(group("zeytinburnu", "")), "tr");
+        add(figures, interview("zeytinburnu", Map.of()));
+        add(figures, interview("bagcilar", Map.of()));
+
+        assertThat(figures.interviews(0)).extracting(Cell::count).containsExactly(1, 1);
     }
 
     @Test
@@ -124,7 +173,8 @@ class BankFiguresTest {
         Map<Long, Questionnaire> versions = new LinkedHashMap<>();
         versions.put(VERSION + 1, later);
         versions.put(VERSION, earlier);
-        BankFigures figures = new BankFigures(BankQuestion.merged(versions), versions, List.of("bagcilar"), "tr");
+        BankFigures figures =
+                new BankFigures(BankQuestion.merged(versions), versions, List.of(group("bagcilar")), "tr");
         AnswerDocument answers = new AnswerDocument(Map.of("budget", 10L, "rooms", 3L));
 
         assertThat(figures.parts()).containsExactly(BankPart.A, BankPart.B);
@@ -150,8 +200,8 @@ class BankFiguresTest {
 
     private static QuestionFigures figures(String path, int threshold, BankedAnswers... interviews) {
         Map<Long, Questionnaire> versions = Map.of(VERSION, QuestionnaireFixtures.shipped());
-        BankFigures figures =
-                new BankFigures(BankQuestion.merged(versions), versions, List.of("zeytinburnu", "bagcilar"), "tr");
+        BankFigures figures = new BankFigures(
+                BankQuestion.merged(versions), versions, List.of(group("zeytinburnu"), group("bagcilar")), "tr");
         for (BankedAnswers interview : interviews) {
             add(figures, interview);
         }
@@ -159,6 +209,10 @@ class BankFiguresTest {
                 .filter(each -> each.question().path().equals(path))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private static BankGroup group(String... values) {
+        return new BankGroup(Set.of(values), 0);
     }
 
     private static void add(BankFigures figures, BankedAnswers interview) {

@@ -11,8 +11,10 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import jakarta.servlet.http.Cookie;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +52,9 @@ class DataBankPagesTest {
 
     @Autowired
     BankKeeping keeping;
+
+    @Autowired
+    BankFilling filling;
 
     private InterviewFixtures fixtures;
     private String programme;
@@ -103,9 +108,8 @@ class DataBankPagesTest {
     @Test
     void who_reads_no_single_interviews_sees_no_small_numbers_and_no_associations() throws Exception {
         for (String person : List.of("zbStrategy", "zbMayor", "zbCouncil")) {
-            mvc.perform(get("/databank").param("programme", programme).with(user(person)))
+            mvc.perform(get("/databank").with(user(person)))
                     .andExpect(status().isOk())
-                    .andExpect(content().string(containsString("Görüşme sayısı: *")))
                     .andExpect(content().string(containsString("/databank/figures")))
                     .andExpect(content().string(not(containsString("/databank/export"))))
                     .andExpect(content().string(not(containsString(ours.organisationName()))));
@@ -114,6 +118,87 @@ class DataBankPagesTest {
             search("istanbul", person).andExpect(status().isNotFound());
             export("XLSX", person).andExpect(status().isForbidden());
         }
+    }
+
+    @Test
+    void of_fewer_interviews_than_the_threshold_the_page_tells_no_answer() throws Exception {
+        jdbc.sql("delete from bank_entry where interview not in (?, ?)")
+                .params(ours.id(), theirs.id())
+                .update();
+        try {
+            for (String section : List.of("A", "B", "C")) {
+                for (String by : List.of("", "MUNICIPALITY", "PROGRAMME")) {
+                    String page = mvc.perform(get("/databank")
+                                    .param("section", section)
+                                    .param("by", by)
+                                    .with(user("zbMayor")))
+                            .andExpect(status().isOk())
+                            .andReturn()
+                            .getResponse()
+                            .getContentAsString();
+                    assertThat(page)
+                            .contains(
+                                    "Görüşme sayısı: *", "Görüşme sayısı 5 altında. Yanıtlardan hiçbir şey gösterilmez")
+                            .doesNotContain("<tbody>", "Hemşehri derneği", "Artvin", "Yanıtsız");
+                }
+            }
+            mvc.perform(get("/databank")
+                            .cookie(new Cookie("uyum-language", "en"))
+                            .with(user("zbCouncil")))
+                    .andExpect(content().string(containsString("There are fewer than 5 interviews here.")));
+            mvc.perform(get("/databank").with(user("zbManager")))
+                    .andExpect(content().string(containsString("Görüşme sayısı: 2")))
+                    .andExpect(content().string(containsString("Artvin")));
+            assertThat(sheets("zbMayor", ""))
+                    .allSatisfy(sheet ->
+                            assertThat(sheet).hasSize(3).element(2).asString().contains("5 altında"));
+        } finally {
+            filling.fillAtStart();
+        }
+    }
+
+    @Test
+    void who_reads_counts_alone_divides_them_and_does_not_narrow_them_down() throws Exception {
+        String all = page("", "zbMayor");
+        assertThat(all)
+                .contains("name=\"by\"", "Sayılar bir kırılıma göre bölünebilir, süzülemez")
+                .doesNotContain("<select id=\"filter", "Seçim uygulanmadı");
+        for (String filter : List.of(
+                "programme=" + programme,
+                "municipality=bagcilar",
+                "neighbourhood=ba_other",
+                "type=hometown",
+                "version=" + fixtures.fieldwork().questionnaireVersion())) {
+            String narrowed = page(filter, "zbStrategy");
+            assertThat(narrowed).contains("Seçim uygulanmadı: tek tek görüşmeleri okumayanlar sayıları süzemez.");
+            assertThat(counted(narrowed)).isEqualTo(counted(all));
+            Object problems = mvc.perform(post("/databank/figures?" + filter)
+                            .with(user("zbCouncil"))
+                            .with(csrf()))
+                    .andExpect(status().isSeeOther())
+                    .andReturn()
+                    .getFlashMap()
+                    .get("problems");
+            assertThat(problems).asString().contains("Seçim uygulanmadı");
+        }
+        assertThat(page("programme=" + programme, "zbManager"))
+                .contains("Görüşme sayısı: 2", "<select id=\"filterPROGRAMME\"")
+                .doesNotContain("Seçim uygulanmadı", "süzülemez");
+    }
+
+    private String page(String query, String person) throws Exception {
+        return mvc.perform(get("/databank?" + query).with(user(person)))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+    }
+
+    private static String counted(String page) {
+        return page.substring(page.indexOf("Görüşme sayısı: "))
+                .lines()
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
@@ -260,22 +345,36 @@ class DataBankPagesTest {
 
     @Test
     void a_file_of_counts_hides_small_numbers_whoever_takes_it() throws Exception {
-        for (String person : List.of("zbStaff1", "zbMayor", "auditor")) {
-            byte[] file = mvc.perform(post("/databank/figures")
-                            .param("programme", programme)
-                            .param("by", "MUNICIPALITY")
-                            .with(user(person))
-                            .with(csrf()))
-                    .andExpect(status().isOk())
-                    .andReturn()
-                    .getResponse()
-                    .getContentAsByteArray();
-            try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(file))) {
-                List<Row> rows = workbook.getSheets().toList().get(0).read();
-                assertThat(texts(rows.get(1))).contains("*").doesNotContain("2", "1");
-                assertThat(rows).allSatisfy(row -> assertThat(texts(row)).doesNotContain("a09_legal_status"));
+        for (String person : List.of("zbStaff1", "auditor")) {
+            for (List<List<String>> sheet : sheets(person, programme)) {
+                assertThat(sheet).hasSize(3);
+                assertThat(sheet.get(1)).contains("*").doesNotContain("2", "1");
+                assertThat(sheet.get(2)).asString().contains("Görüşme sayısı 5 altında");
             }
         }
+        for (List<List<String>> sheet : sheets("zbMayor", "")) {
+            assertThat(sheet).allSatisfy(row -> assertThat(row).doesNotContain("a09_legal_status"));
+        }
+    }
+
+    /** The texts in the rows of the three parts of a file of counts by municipality. */
+    private List<List<List<String>>> sheets(String person, String programme) throws Exception {
+        byte[] file = mvc.perform(post("/databank/figures")
+                        .param("programme", programme)
+                        .param("by", "MUNICIPALITY")
+                        .with(user(person))
+                        .with(csrf()))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
+        List<List<List<String>>> sheets = new ArrayList<>();
+        try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(file))) {
+            for (Sheet sheet : workbook.getSheets().limit(3).toList()) {
+                sheets.add(sheet.read().stream().map(DataBankPagesTest::texts).toList());
+            }
+        }
+        return sheets;
     }
 
     @Test

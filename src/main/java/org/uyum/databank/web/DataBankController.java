@@ -45,6 +45,7 @@ class DataBankController {
         model.addAttribute("sections", BankSection.values());
         model.addAttribute("by", by);
         BankLook look = bank.look(filter);
+        model.addAttribute("notNarrowed", filter.isNarrowed() && !look.filter().isNarrowed());
         frame(look, "", model);
         if (look.count() > 0) {
             model.addAttribute("view", bank.figures(section, look, by));
@@ -101,12 +102,16 @@ class DataBankController {
 
     private void frame(BankLook look, String search, Model model) {
         boolean readsInterviews = look.reader().readsInterviews();
+        model.addAttribute("filter", look.filter());
+        model.addAttribute("narrows", look.reader().narrows());
         model.addAttribute("count", look.count());
         model.addAttribute("completeness", look.completeness());
         model.addAttribute("threshold", readsInterviews ? 0 : bank.threshold());
         model.addAttribute("smallest", bank.threshold());
         model.addAttribute("search", search);
-        model.addAttribute("facets", bank.facets(look));
+        if (look.reader().narrows()) {
+            model.addAttribute("facets", bank.facets(look));
+        }
         model.addAttribute("readsInterviews", readsInterviews);
     }
 }
