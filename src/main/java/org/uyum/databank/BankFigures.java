@@ -279,8 +279,8 @@ final class BankFigures {
     /** Least and most are each the answer of one association, so they are not for those who may not read it. */
     private static Spread spread(Tally tally, int threshold) {
         if (threshold == 0) {
-            return new Spread(tally.median(), tally.least(), tally.most(), tally.sum());
+            return new Spread(tally.median(), tally.least(), tally.most());
         }
-        return tally.n() < threshold ? Spread.NONE : new Spread(tally.median(), null, null, null);
+        return tally.n() < threshold ? Spread.NONE : new Spread(tally.median(), null, null);
     }
 }

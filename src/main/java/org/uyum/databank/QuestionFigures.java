@@ -57,18 +57,20 @@ public record QuestionFigures(
         }
     }
 
-    /** Median, least and most of the numbers, and their sum; null where there are none, or too few to be shown. */
-    public record Spread(BigDecimal median, BigDecimal least, BigDecimal most, BigDecimal sum) {
+    /**
+     * Median, least and most of the numbers; null where there are none, or too few to be shown. No sum: what associations
+     * claim is never added up, and one may have been asked in several programmes.
+     */
+    public record Spread(BigDecimal median, BigDecimal least, BigDecimal most) {
 
-        static final Spread NONE = new Spread(null, null, null, null);
+        static final Spread NONE = new Spread(null, null, null);
 
         /** The figure of this name. */
         public BigDecimal of(String figure) {
             return switch (figure) {
                 case "median" -> median;
                 case "least" -> least;
-                case "most" -> most;
-                default -> sum;
+                default -> most;
             };
         }
     }

@@ -87,11 +87,4 @@ final class Tally {
     BigDecimal most() {
         return numbers.keySet().stream().reduce((less, more) -> more).orElse(null);
     }
-
-    BigDecimal sum() {
-        return numbers.entrySet().stream()
-                .map(each -> each.getKey().multiply(BigDecimal.valueOf(each.getValue())))
-                .reduce(BigDecimal::add)
-                .orElse(null);
-    }
 }

@@ -185,7 +185,7 @@ class BankFiguresTest {
         assertThat(figures.figures(0))
                 .hasSize(2)
                 .allSatisfy(each -> assertThat(each.n()).extracting(Cell::count).containsExactly(2, 2));
-        assertThat(figures.figures(0).get(0).spreads().get(0).sum()).isEqualByComparingTo("20");
+        assertThat(figures.figures(0).get(0).spreads().get(0).median()).isEqualByComparingTo("10");
     }
 
     private static Questionnaire asking(String sectionOfBudget, String sectionOfRooms) {

@@ -89,7 +89,9 @@ class DataBankPagesTest {
         mvc.perform(get("/databank").param("programme", programme).with(user("zbStaff1")))
                 .andExpect(content().string(containsString("Görüşme sayısı: 2")))
                 .andExpect(content().string(containsString("Bağcılar Belediyesi")))
-                .andExpect(content().string(containsString("A4. Kayıtlı üye sayısı")));
+                .andExpect(content().string(containsString("A4. Kayıtlı üye sayısı")))
+                .andExpect(content().string(containsString("derneğin beyanı; beyanlar toplanmaz")))
+                .andExpect(content().string(not(containsString(">Toplam<"))));
         mvc.perform(get("/databank").param("programme", programme).with(user("bgStaff2")))
                 .andExpect(content().string(containsString("Görüşme sayısı: 1")))
                 .andExpect(content().string(not(containsString("Zeytinburnu Belediyesi"))));
