@@ -99,8 +99,8 @@ public class BankFiguresExport {
                 List<String> median =
                         new ArrayList<>(List.of(path, question.label(), texts.get("databank.bank.median")));
                 question.spreads()
-                        .forEach(spread -> median.addAll(List.of(
-                                spread.median() == null ? "" : spread.median().toPlainString(), "")));
+                        .forEach(spread -> median.addAll(
+                                List.of(spread.median() == null ? "" : texts.number(spread.median()), "")));
                 rows.add(median);
             }
         }

@@ -1,5 +1,7 @@
 package org.uyum.web;
 
+import java.math.BigDecimal;
+import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Locale;
@@ -62,6 +64,16 @@ public class Texts {
         } finally {
             LocaleContextHolder.setLocaleContext(before);
         }
+    }
+
+    /** A number as the language writes it, with the decimals that it has. */
+    public String number(Number number) {
+        NumberFormat format = NumberFormat.getNumberInstance(language());
+        if (number instanceof BigDecimal decimal) {
+            format.setMaximumFractionDigits(
+                    Math.max(0, decimal.stripTrailingZeros().scale()));
+        }
+        return format.format(number);
     }
 
     private Object[] written(Object[] args) {

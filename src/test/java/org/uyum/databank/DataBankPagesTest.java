@@ -81,7 +81,10 @@ class DataBankPagesTest {
                 theirs,
                 "bgStaff1",
                 "bgManager",
-                InterviewFixtures.with(InterviewFixtures.answers("bagcilar"), "b12_open", "Kiralar yüksek"));
+                InterviewFixtures.with(
+                        InterviewFixtures.with(InterviewFixtures.answers("bagcilar"), "b12_open", "Kiralar yüksek"),
+                        "a04_members",
+                        1301L));
     }
 
     @Test
@@ -186,6 +189,18 @@ class DataBankPagesTest {
         assertThat(page("programme=" + programme, "zbManager"))
                 .contains("Görüşme sayısı: 2", "<select id=\"filterPROGRAMME\"")
                 .doesNotContain("Seçim uygulanmadı", "süzülemez");
+    }
+
+    @Test
+    void numbers_are_written_in_the_language_of_whoever_reads_them() throws Exception {
+        assertThat(page("programme=" + programme, "zbManager")).contains(">710,5<", ">1.301<");
+        mvc.perform(get("/databank")
+                        .param("programme", programme)
+                        .cookie(new Cookie("uyum-language", "en"))
+                        .with(user("zbManager")))
+                .andExpect(content().string(containsString(">710.5<")))
+                .andExpect(content().string(containsString(">1,301<")))
+                .andExpect(content().string(not(containsString("710,5"))));
     }
 
     private String page(String query, String person) throws Exception {
