@@ -3,6 +3,7 @@
 import { setFormCalendars } from "./calendars.js";
 import { setDirection } from "./form-direction.js";
 import { FORMS } from "./form-texts.js";
+import { keepTyping } from "./form-typing.js";
 import { language } from "./language.js";
 import { keepTranslated } from "./texts-in-place.js";
 
@@ -61,7 +62,7 @@ async function draw(place) {
   ["input", "change"].forEach((type) => root.addEventListener(type, keepTarget, true));
   if (language === "tr") keepTranslated({ ".fjs-container": FORMS }, container);
   new MutationObserver(() => setFormCalendars(root)).observe(container, { childList: true, subtree: true });
-  await createForm({ container, schema, data: {} });
+  keepTyping(await createForm({ container, schema, data: {} }), container);
   setDirection(container.querySelector(".fjs-container"), schema);
 }
 

@@ -57,7 +57,7 @@ export async function schemaOf(taskId) {
   return answer.json();
 }
 
-/** A form takes up what is typed with a delay, but at once when its field is left. */
+/** A form checks a text and takes up a number with a delay, a day not before; but all at once when the field is left. */
 export function takeUpTyping() {
   const field = document.activeElement;
   if (field?.closest(FORM)) {

@@ -5,6 +5,7 @@
  */
 import { setCalendars, setFormCalendars } from '/js/calendars.js';
 import { setDirection } from '/js/form-direction.js';
+import { keepTyping } from '/js/form-typing.js';
 import { keepTranslated, translator } from '/js/texts-in-place.js';
 import { language, say } from '/js/webapps.js';
 import { TURKISH } from './texts.js';
@@ -25,18 +26,21 @@ function markReturned() {
   });
 }
 
-function setDirections() {
+/** Forms that were not met yet have no direction yet. */
+function meetForms() {
   document.querySelectorAll(`${FORM} .fjs-container:not([dir])`).forEach(element => {
-    const schema = formIn(element)?._getState().schema;
+    const form = formIn(element);
+    const schema = form?._getState().schema;
     if (schema) {
       setDirection(element, schema);
+      keepTyping(form, element);
     }
   });
 }
 
 new MutationObserver(() => {
   setFormCalendars(document);
-  setDirections();
+  meetForms();
   markReturned();
 }).observe(document.body, { childList: true, subtree: true });
 
