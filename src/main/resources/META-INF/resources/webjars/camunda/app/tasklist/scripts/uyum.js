@@ -9,6 +9,7 @@ import { keepTyping } from '/js/form-typing.js';
 import { keepTranslated, translator } from '/js/texts-in-place.js';
 import { language, say } from '/js/webapps.js';
 import { TURKISH } from './texts.js';
+import './complete.js';
 import './drafts.js';
 import takeOver from './take-over.js';
 import { FORM, formIn } from './task-form.js';
