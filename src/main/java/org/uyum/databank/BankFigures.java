@@ -124,6 +124,10 @@ final class BankFigures {
                 return;
             }
             if (question.tallies() != null) {
+                question.tallies().get(0).nextInterview();
+                if (column > 0) {
+                    question.tallies().get(column).nextInterview();
+                }
                 if (question.repeated()) {
                     addRounds(question, column, codes, at, end);
                 } else {
@@ -208,21 +212,27 @@ final class BankFigures {
                 .filter(option ->
                         !Choice.isDontKnow(question.choices().get(option).name()))
                 // a line for an option would say already that somebody chose it
-                .filter(option -> columns.get(0).chose(option) >= Math.max(threshold, 1))
+                .filter(option -> columns.get(0).chosenBy(option) >= Math.max(threshold, 1))
                 .boxed()
                 .toList();
         int[][] counts = new int[HiddenCounts.FIRST_OPTION + options.size()][columns.size()];
+        int[][] by = new int[counts.length][columns.size()];
+        int[] asked = columns.stream().mapToInt(Tally::interviews).toArray();
         for (int column = 0; column < columns.size(); column++) {
             Tally tally = columns.get(column);
+            by[HiddenCounts.N][column] = tally.answeredBy();
+            by[HiddenCounts.DONT_KNOW][column] = tally.unknownBy();
+            by[HiddenCounts.UNANSWERED][column] = tally.unansweredBy();
             counts[HiddenCounts.N][column] = tally.n();
             counts[HiddenCounts.DONT_KNOW][column] = tally.dontKnow();
             counts[HiddenCounts.UNANSWERED][column] = tally.unanswered();
             for (int option = 0; option < options.size(); option++) {
                 counts[HiddenCounts.FIRST_OPTION + option][column] = tally.chose(options.get(option));
+                by[HiddenCounts.FIRST_OPTION + option][column] = tally.chosenBy(options.get(option));
             }
         }
         boolean multiple = question.type() == QuestionType.SELECT_MULTIPLE;
-        boolean[][] hidden = HiddenCounts.of(threshold, counts, options(question));
+        boolean[][] hidden = HiddenCounts.of(threshold, counts, by, asked, options(question));
         List<Option> lines = new ArrayList<>();
         for (int option = 0; option < options.size(); option++) {
             Choice choice = question.choices().get(options.get(option));
@@ -281,6 +291,6 @@ final class BankFigures {
         if (threshold == 0) {
             return new Spread(tally.median(), tally.least(), tally.most());
         }
-        return tally.n() < threshold ? Spread.NONE : new Spread(tally.median(), null, null);
+        return tally.answeredBy() < threshold ? Spread.NONE : new Spread(tally.median(), null, null);
     }
 }

@@ -18,6 +18,8 @@ final class HiddenCounts {
 
     private final int threshold;
     private final int[][] counts;
+    private final int[][] by;
+    private final int[] asked;
     private final boolean one;
     private final int columns;
     private final boolean[][] hidden;
@@ -29,9 +31,11 @@ final class HiddenCounts {
         SEVERAL
     }
 
-    private HiddenCounts(int threshold, int[][] counts, boolean one) {
+    private HiddenCounts(int threshold, int[][] counts, int[][] by, int[] asked, boolean one) {
         this.threshold = threshold;
         this.counts = counts;
+        this.by = by;
+        this.asked = asked;
         this.one = one;
         this.columns = counts[N].length;
         this.hidden = new boolean[counts.length][columns];
@@ -39,18 +43,27 @@ final class HiddenCounts {
 
     /**
      * @param counts lines for n, "don't know", unanswered, and each option that is listed; columns for the whole and the groups
+     * @param by how many interviews stand behind each: fewer than are counted where each answers several times
+     * @param asked how many interviews stand behind each column
      * @return as many lines and columns
      */
-    static boolean[][] of(int threshold, int[][] counts, Options options) {
+    static boolean[][] of(int threshold, int[][] counts, int[][] by, int[] asked, Options options) {
         if (threshold == 0) {
             return new boolean[counts.length][counts[N].length];
         }
         int[][] all = withOthers(counts);
         // of what an earlier version asked for several options, there are more than who answered
         if (options != Options.ONE || Arrays.stream(all[counts.length]).anyMatch(count -> count < 0)) {
-            return new HiddenCounts(threshold, counts, false).hidden();
+            return new HiddenCounts(threshold, counts, by, asked, false).hidden();
         }
-        return Arrays.copyOf(new HiddenCounts(threshold, all, true).hidden(), counts.length);
+        int[][] allBy = Arrays.copyOf(by, all.length);
+        // of how many the others are nobody counted: where it may be fewer than it is answers, it may be one
+        allBy[counts.length] = Arrays.deepEquals(counts, by)
+                ? all[counts.length]
+                : Arrays.stream(all[counts.length])
+                        .map(count -> Math.min(count, 1))
+                        .toArray();
+        return Arrays.copyOf(new HiddenCounts(threshold, all, allBy, asked, true).hidden(), counts.length);
     }
 
     /** The options that are not listed follow from the others, as far as one is chosen. */
@@ -82,7 +95,7 @@ final class HiddenCounts {
 
     /** Of so few even a zero would be an answer. */
     private boolean isSilent(int column) {
-        return isSmall(counts[N][column] + counts[DONT_KNOW][column] + counts[UNANSWERED][column]);
+        return isSmall(asked[column]);
     }
 
     private boolean isSmall(int count) {
@@ -114,6 +127,14 @@ final class HiddenCounts {
     }
 
     private Count count(SmallNumbers numbers, int line, int column, int all, int answered, int row) {
+        Count count = shown(numbers, line, column, all, answered, row);
+        if (isSmall(by[line][column])) {
+            count.hide();
+        }
+        return count;
+    }
+
+    private Count shown(SmallNumbers numbers, int line, int column, int all, int answered, int row) {
         int value = counts[line][column];
         if (line == N && one) {
             return numbers.whole(value, answered, all, row);
@@ -170,7 +191,7 @@ final class HiddenCounts {
             int answered = numbers.sum(!hidden[N][column]);
             told[column] = numbers.count(counts[option][column], answered, chosen);
             Count rest = numbers.aside(notChosen(option, column), answered, notChosen);
-            if (hidden[option][0] || hidden[N][column]) {
+            if (hidden[option][0] || hidden[N][column] || isSmall(by[option][column])) {
                 told[column].hide();
                 rest.hide();
             }

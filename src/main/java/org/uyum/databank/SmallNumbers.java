@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Hides counts from which single associations could be told: those from 1 to below a threshold, and then so many more that
@@ -29,7 +31,7 @@ final class SmallNumbers {
         private final int from;
         private final int to;
         private final boolean aside;
-        private boolean hidden;
+        private final AtomicBoolean hidden = new AtomicBoolean();
 
         private Count(int value, int from, int to, boolean aside) {
             this.value = value;
@@ -39,11 +41,11 @@ final class SmallNumbers {
         }
 
         void hide() {
-            hidden = true;
+            hidden.set(true);
         }
 
         boolean isHidden() {
-            return hidden;
+            return hidden.get();
         }
 
         private int otherEnd(int end) {
@@ -56,14 +58,14 @@ final class SmallNumbers {
 
         private final List<Count> parts = new ArrayList<>();
         private final boolean told;
-        private Count whole;
+        private final List<Count> wholes = new ArrayList<>();
 
         private Sum(boolean told) {
             this.told = told;
         }
 
         private boolean isTold() {
-            return told && (whole == null || !whole.hidden);
+            return told && wholes.stream().noneMatch(Count::isHidden);
         }
     }
 
@@ -99,12 +101,12 @@ final class SmallNumbers {
     /** A count that others add up to, and that goes into further sums. */
     Count whole(int value, int ofSum, int sum, int row) {
         Count count = new Count(value, ofSum, sum, false);
-        sums.get(ofSum).whole = count;
+        sums.get(ofSum).wholes.add(count);
         return add(count, sum, row);
     }
 
     private Count add(Count count, int sum, int otherSum) {
-        count.hidden = isSmall(count.value, threshold);
+        count.hidden.set(isSmall(count.value, threshold));
         counts.add(count);
         sums.get(sum).parts.add(count);
         sums.get(otherSum).parts.add(count);
@@ -129,7 +131,7 @@ final class SmallNumbers {
                     .sum();
             if (sum.isTold() && isSmall(together, threshold)) {
                 Optional<Count> more = sum.parts.stream()
-                        .filter(count -> !count.hidden && count.value > 0)
+                        .filter(count -> !count.isHidden() && count.value > 0)
                         .min(FIRST_TO_HIDE);
                 more.ifPresent(Count::hide);
                 changed |= more.isPresent();
@@ -166,7 +168,7 @@ final class SmallNumbers {
             }
         }
         return counts.stream()
-                .filter(count -> !count.hidden && side[count.from] != side[count.to])
+                .filter(count -> !count.isHidden() && side[count.from] != side[count.to])
                 .min(FIRST_TO_HIDE);
     }
 
@@ -187,32 +189,32 @@ final class SmallNumbers {
         private final List<List<Count>> at = hiddenAt();
         private final int[] entered = new int[sums.size()];
         private final int[] earliest = new int[sums.size()];
-        private int time;
-        private Count found;
+        private final AtomicInteger time = new AtomicInteger();
+        private final List<Count> found = new ArrayList<>();
 
         private Following(Set<Count> given) {
             this.given = given;
         }
 
         private Optional<Count> found() {
-            for (int sum = 0; sum < entered.length && found == null; sum++) {
+            for (int sum = 0; sum < entered.length && found.isEmpty(); sum++) {
                 if (entered[sum] == 0) {
                     enter(sum, null);
                 }
             }
-            return Optional.ofNullable(found);
+            return found.stream().findFirst();
         }
 
         private void enter(int sum, Count by) {
-            entered[sum] = ++time;
-            earliest[sum] = time;
+            entered[sum] = time.incrementAndGet();
+            earliest[sum] = entered[sum];
             for (Count count : at.get(sum)) {
                 int next = count.otherEnd(sum);
                 if (entered[next] == 0) {
                     enter(next, count);
                     earliest[sum] = Math.min(earliest[sum], earliest[next]);
                     if (earliest[next] > entered[sum] && !given.contains(count)) {
-                        found = count;
+                        found.add(count);
                     }
                 } else if (count != by) {
                     earliest[sum] = Math.min(earliest[sum], entered[next]);

@@ -14,32 +14,78 @@ final class Tally {
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
     private final int[] chosen;
+    private final int[] chosenBy;
+    private final int[] lastChosenBy;
     private final Map<BigDecimal, Integer> numbers = new TreeMap<>();
     private final int[] counts = new int[3];
+    private final int[] countsBy = new int[3];
+    private final int[] lastBy = new int[3];
+    /** Which interview it is, and the last one that was counted. */
+    private final int[] interview = new int[2];
+
+    private final int[] interviews = new int[1];
 
     /** @param options how many options the question has */
     Tally(int options) {
         chosen = new int[options];
+        chosenBy = new int[options];
+        lastChosenBy = new int[options];
+    }
+
+    /** What is added from here on is of another interview, until the next: in a repeat, each has several answers. */
+    void nextInterview() {
+        interview[0]++;
     }
 
     void addUnanswered() {
-        counts[UNANSWERED]++;
+        add(UNANSWERED);
     }
 
     void addDontKnow() {
-        counts[DONT_KNOW]++;
+        add(DONT_KNOW);
     }
 
     void addAnswered() {
-        counts[ANSWERED]++;
+        add(ANSWERED);
+    }
+
+    private void add(int what) {
+        counts[what]++;
+        countsBy[what] += lastBy[what] == interview[0] ? 0 : 1;
+        lastBy[what] = interview[0];
+        interviews[0] += interview[1] == interview[0] ? 0 : 1;
+        interview[1] = interview[0];
     }
 
     void addOption(int option) {
         chosen[option]++;
+        chosenBy[option] += lastChosenBy[option] == interview[0] ? 0 : 1;
+        lastChosenBy[option] = interview[0];
     }
 
     void addNumber(BigDecimal number) {
         numbers.merge(number, 1, Integer::sum);
+    }
+
+    /** How many interviews stand behind all that was counted. */
+    int interviews() {
+        return interviews[0];
+    }
+
+    int answeredBy() {
+        return countsBy[ANSWERED];
+    }
+
+    int unknownBy() {
+        return countsBy[DONT_KNOW];
+    }
+
+    int unansweredBy() {
+        return countsBy[UNANSWERED];
+    }
+
+    int chosenBy(int option) {
+        return chosenBy[option];
     }
 
     /** Who answered with something else than "don't know": what percentages are of. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -114,6 +115,25 @@ class BankFiguresTest {
         assertThat(figures("a04_members", 5, interview("bagcilar", Map.of("a04_members", 40L)))
                         .spreads())
                 .containsOnly(QuestionFigures.Spread.NONE);
+    }
+
+    @Test
+    void many_activities_of_few_associations_are_as_telling_as_few() {
+        List<Map<String, String>> six = Collections.nCopies(6, Map.of("c02_type", "aid"));
+        QuestionFigures of = figures("c02_activity/c02_type", 5, interview("bagcilar", Map.of("c02_activity", six)));
+        assertThat(of.options()).isEmpty();
+        assertThat(of.n()).containsOnly(Cell.HIDDEN);
+
+        List<BankedAnswers> all = new ArrayList<>();
+        all.add(interview("bagcilar", Map.of("c02_activity", six)));
+        for (int i = 0; i < 12; i++) {
+            Map<String, String> one = Map.of("c02_type", i < 6 ? "aid" : "culture");
+            all.add(interview(i % 2 == 0 ? "bagcilar" : "zeytinburnu", Map.of("c02_activity", List.of(one))));
+        }
+        QuestionFigures types = figures("c02_activity/c02_type", 5, all.toArray(BankedAnswers[]::new));
+        assertThat(option(types, "aid").get(0).count()).isEqualTo(12);
+        // nine activities, but of four associations
+        assertThat(option(types, "aid").get(2)).isEqualTo(Cell.HIDDEN);
     }
 
     @Test

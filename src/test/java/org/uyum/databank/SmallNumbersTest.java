@@ -60,7 +60,7 @@ class SmallNumbersTest {
 
     @Test
     void without_a_threshold_nothing_is_hidden() {
-        assertThat(HiddenCounts.of(0, new int[][] {{5, 1, 4}, {1, 1, 0}, {1, 1, 0}}, Options.NONE))
+        assertThat(hidden(0, Options.NONE, new int[][] {{5, 1, 4}, {1, 1, 0}, {1, 1, 0}}))
                 .isDeepEqualTo(new boolean[3][3]);
     }
 
@@ -85,7 +85,15 @@ class SmallNumbersTest {
     }
 
     private static boolean[][] hidden(Options options, int[][] counts) {
-        return HiddenCounts.of(THRESHOLD, counts, options);
+        return hidden(THRESHOLD, options, counts);
+    }
+
+    private static boolean[][] hidden(int threshold, Options options, int[][] counts) {
+        int[] asked = new int[counts[N].length];
+        for (int column = 0; column < asked.length; column++) {
+            asked[column] = counts[N][column] + counts[DONT_KNOW][column] + counts[UNANSWERED][column];
+        }
+        return HiddenCounts.of(threshold, counts, counts, asked, options);
     }
 
     /** Counts of groups of at least so many interviews; options that fewer chose are not listed, but are there. */
