@@ -17,13 +17,14 @@ import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 
-/** The pages of a data bank of many interviews, as whoever reads them all asks for them. */
+/** The pages of a data bank of many interviews, as whoever reads them all asks for them, and who reads counts alone. */
 final class BankPages {
 
     static final int INTERVIEWS = 46_000;
 
     private static final int ASKED = 15;
     private static final String READER = "zbManager";
+    private static final String READER_OF_COUNTS = "zbMayor";
     private static final int LONGEST = 500;
     private static final int DEMO_PROGRAMMES = 3;
     private static final int ROWS = 25;
@@ -147,6 +148,10 @@ final class BankPages {
         measure("associations", () -> reader.page("/databank/associations"));
         measure("search, many found", () -> reader.found("/databank/search", Map.of("search", "kira istanbul")));
         measure("search, one found", () -> reader.found("/databank/search", Map.of("search", "dernek 44444")));
+        Rest counter = Rest.as(uyum.address(), READER_OF_COUNTS).inOurSession();
+        counter.page("/databank");
+        measure("first page, small numbers hidden", () -> counter.page("/databank"));
+        measure("divided by neighbourhood, small numbers hidden", () -> counter.page("/databank?section=B&by=NEIGHBOURHOOD"));
         long before = uyum.residentMemory();
         measureOnce("export of all as CSV", () -> reader.found("/databank/export", Map.of("format", "CSV")));
         kept = uyum.residentMemory() - before;
