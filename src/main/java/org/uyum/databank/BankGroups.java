@@ -1,6 +1,8 @@
 package org.uyum.databank;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -48,7 +50,9 @@ final class BankGroups {
         before.add(cell -> "");
         for (Facet each : ORDER) {
             Map<String, Object> groups = singles(each);
-            while (mergedAny(each, groups, before)) {
+            List<List<Shared>> others =
+                    before.stream().map(other -> shared(each, other)).toList();
+            while (mergedAny(groups, others)) {
                 // until each is told with enough others
             }
             if (each == facet) {
@@ -84,16 +88,33 @@ final class BankGroups {
         return cells.stream().collect(Collectors.groupingBy(group, Collectors.summingInt(Cell::interviews)));
     }
 
-    private boolean mergedAny(Facet facet, Map<String, Object> groups, List<Function<Cell, Object>> before) {
+    /** How many interviews a value has in common with a group of another division: there are few, however many cells there are. */
+    private record Shared(String value, Object other, int interviews) {}
+
+    private List<Shared> shared(Facet facet, Function<Cell, Object> other) {
+        Map<String, Map<Object, Integer>> interviews = cells.stream()
+                .collect(Collectors.groupingBy(
+                        cell -> value(facet, cell),
+                        LinkedHashMap::new,
+                        Collectors.groupingBy(other, LinkedHashMap::new, Collectors.summingInt(Cell::interviews))));
+        List<Shared> shared = new ArrayList<>();
+        interviews.forEach(
+                (value, others) -> others.forEach((group, count) -> shared.add(new Shared(value, group, count))));
+        return shared;
+    }
+
+    private boolean mergedAny(Map<String, Object> groups, List<List<Shared>> others) {
         List<Object> all = List.copyOf(new LinkedHashSet<>(groups.values()));
         if (all.size() < 2) {
             return false;
         }
-        Function<Cell, Object> group = cell -> groups.get(value(facet, cell));
-        for (Function<Cell, Object> other : before) {
-            Map<Object, Object> held = together(group, other, threshold);
-            if (new LinkedHashSet<>(held.values()).size() > 1) {
-                merge(groups, all, held, together(group, other, 1), sizes(group));
+        for (List<Shared> other : others) {
+            Map<Object, Object> held = together(groups, other, threshold);
+            if (all.stream().map(held::get).distinct().count() > 1) {
+                Map<Object, Integer> sizes = other.stream()
+                        .collect(Collectors.groupingBy(
+                                each -> groups.get(each.value()), Collectors.summingInt(Shared::interviews)));
+                merge(groups, all, held, together(groups, other, 1), sizes);
                 return true;
             }
         }
@@ -128,42 +149,44 @@ final class BankGroups {
     }
 
     /** Which groups of two divisions hang together by so many interviews: each with something that stands for all of them. */
-    private Map<Object, Object> together(Function<Cell, Object> group, Function<Cell, Object> other, int interviews) {
-        Map<Object, Object> standing = new HashMap<>();
-        cells.forEach(cell -> {
-            standing.put(group.apply(cell), group.apply(cell));
-            standing.put(other.apply(cell), other.apply(cell));
+    private static Map<Object, Object> together(Map<String, Object> groups, List<Shared> other, int interviews) {
+        Map<Object, Map<Object, Integer>> beside = new HashMap<>();
+        other.forEach(each -> {
+            link(beside, groups.get(each.value()), each.other(), each.interviews());
+            link(beside, each.other(), groups.get(each.value()), each.interviews());
         });
-        boolean changed = true;
-        while (changed) {
-            changed = false;
-            for (Map.Entry<List<Object>, Integer> pair :
-                    inCommon(standing, group, other).entrySet()) {
-                if (pair.getValue() >= interviews) {
-                    Object into = pair.getKey().get(0);
-                    Object gone = pair.getKey().get(1);
-                    standing.replaceAll((each, by) -> by.equals(gone) ? into : by);
-                    changed = true;
-                    break;
-                }
-            }
+        Map<Object, Object> standing = new HashMap<>();
+        beside.keySet().forEach(each -> standing.put(each, each));
+        Deque<Object> open = new ArrayDeque<>(standing.keySet());
+        while (!open.isEmpty()) {
+            Object into = open.pop();
+            Map<Object, Integer> neighbours = beside.getOrDefault(into, Map.of());
+            neighbours.entrySet().stream()
+                    .filter(neighbour -> neighbour.getValue() >= interviews)
+                    .findFirst()
+                    .map(Map.Entry::getKey)
+                    .ifPresent(gone -> {
+                        contract(beside, into, gone);
+                        standing.replaceAll((each, by) -> by.equals(gone) ? into : by);
+                        // with what both have in common it may hang together now
+                        open.push(into);
+                    });
         }
         return standing;
     }
 
-    /** How many interviews those have in common that do not hang together yet. */
-    private Map<List<Object>, Integer> inCommon(
-            Map<Object, Object> standing, Function<Cell, Object> group, Function<Cell, Object> other) {
-        Map<List<Object>, Integer> pairs = new HashMap<>();
-        for (Cell cell : cells) {
-            Object one = standing.get(group.apply(cell));
-            Object two = standing.get(other.apply(cell));
-            if (!one.equals(two)) {
-                // the same two may meet either way round
-                List<Object> pair = pairs.containsKey(List.of(two, one)) ? List.of(two, one) : List.of(one, two);
-                pairs.merge(pair, cell.interviews(), Integer::sum);
+    private static void link(Map<Object, Map<Object, Integer>> beside, Object one, Object two, int interviews) {
+        beside.computeIfAbsent(one, none -> new HashMap<>()).merge(two, interviews, Integer::sum);
+    }
+
+    private static void contract(Map<Object, Map<Object, Integer>> beside, Object into, Object gone) {
+        beside.get(into).remove(gone);
+        beside.remove(gone).forEach((neighbour, interviews) -> {
+            if (!neighbour.equals(into)) {
+                beside.get(neighbour).remove(gone);
+                link(beside, into, neighbour, interviews);
+                link(beside, neighbour, into, interviews);
             }
-        }
-        return pairs;
+        });
     }
 }
